@@ -1,1 +1,38 @@
-export {};
+export {
+  type Action,
+  type ActionContext,
+  type AuditLine,
+  action,
+  actionProblems,
+  fieldProblems,
+} from './action.ts';
+export {
+  type Caller,
+  type CallingPerson,
+  type Door,
+  fromInside,
+  hasRole,
+  type Role,
+  type Rule,
+} from './caller.ts';
+export { type Clock, type FakeClock, fakeClock, systemClock } from './clock.ts';
+export { newId } from './id.ts';
+export {
+  type FieldProblems,
+  Problem,
+  type ProblemCatalogue,
+  type ProblemEntry,
+  type ProblemKind,
+  problems,
+  type RaiseDetails,
+} from './problem.ts';
+export { exitCode, httpStatus, smtpReply } from './problem-doors.ts';
+export {
+  type Call,
+  type NonceMemory,
+  nonceMemory,
+  signatureHeader,
+  signCall,
+  type Verification,
+  verifyCall,
+} from './signed-call.ts';
