@@ -1,1 +1,5 @@
-export {};
+export { envExample } from './env-example.ts';
+export { type Config, loadConfig } from './load.ts';
+export { configProblems } from './problems.ts';
+export { type Settings, settings } from './schema.ts';
+export { ensureSecret, readSecret, type SecretName } from './secrets.ts';

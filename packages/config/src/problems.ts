@@ -1,0 +1,29 @@
+import { problems } from '@kontor/core';
+
+export const configProblems = problems('config', {
+  'invalid-settings': {
+    kind: 'invalid',
+    title: 'Some settings are not as they should be: {list}.',
+    hint: 'Correct these variables in the environment; .env.example explains each one.',
+  },
+  'unknown-settings': {
+    kind: 'invalid',
+    title: 'There is no setting called {list}.',
+    hint: 'Look for a spelling mistake; .env.example lists every setting.',
+  },
+  'unreadable-file': {
+    kind: 'invalid',
+    title: 'The file that {name} names cannot be read.',
+    hint: 'Check that {path} exists and that this service may read it.',
+  },
+  'demo-not-on-loopback': {
+    kind: 'invalid',
+    title: 'The demo listens on this machine only, but KONTOR_HOST is {host}.',
+    hint: 'Leave KONTOR_HOST out, or use npm start for a real office.',
+  },
+  'half-a-certificate': {
+    kind: 'invalid',
+    title: 'KONTOR_TLS_CERT and KONTOR_TLS_KEY belong together, and one is missing.',
+    hint: 'Give both files, or neither.',
+  },
+});
