@@ -47,7 +47,7 @@ export function loadConfig(environment: Environment): Config {
   if (!parsed.success) {
     const fields = fieldProblems(parsed.error);
     const list = Object.entries(fields).map(([name, why]) => `${name} ${why}`);
-    configProblems.raise('invalid-settings', { values: { list: list.join('; ') }, fields });
+    return configProblems.raise('invalid-settings', { values: { list: list.join('; ') }, fields });
   }
   return Object.freeze(toConfig(parsed.data));
 }
