@@ -1,0 +1,58 @@
+import { newId } from '@kontor/core';
+import type { Access, CollectionConfig, Field, GlobalConfig } from 'payload';
+
+type CollectionAccess = {
+  create?: Access;
+  read?: Access;
+  update?: Access;
+  delete?: Access;
+  /** Who may open this collection in Payload's admin (auth collections only). */
+  admin?: (args: Parameters<Access>[0]) => boolean | Promise<boolean>;
+};
+
+export type CollectionDefinition = Omit<CollectionConfig, 'access' | 'graphQL'> & { access?: CollectionAccess };
+
+const nobody: Access = () => false;
+
+/** Ids are our own UUIDs on both engines, so that a row's id can be known before it is written. */
+const idField: Field = {
+  name: 'id',
+  type: 'text',
+  required: true,
+  defaultValue: () => newId(),
+  admin: { hidden: true },
+};
+
+/**
+ * The only way a collection is made. Whatever `access` does not name is denied to everybody who comes through Payload's
+ * REST or admin; our own code goes past these rules by its actions.
+ */
+export function collection(definition: CollectionDefinition): CollectionConfig {
+  const { access = {}, fields, ...rest } = definition;
+  const { create = nobody, read = nobody, update = nobody, delete: remove = nobody, admin } = access;
+  return {
+    ...rest,
+    graphQL: false,
+    fields: [idField, ...fields],
+    access: {
+      create,
+      read,
+      update,
+      delete: remove,
+      readVersions: update,
+      unlock: nobody,
+      admin: admin ?? (() => false),
+    },
+  };
+}
+
+export type GlobalDefinition = Omit<GlobalConfig, 'access' | 'graphQL'> & {
+  access?: { read?: Access; update?: Access };
+};
+
+/** The only way a global is made: denied unless said. */
+export function globalConfig(definition: GlobalDefinition): GlobalConfig {
+  const { access = {}, ...rest } = definition;
+  const { read = nobody, update = nobody } = access;
+  return { ...rest, graphQL: false, access: { read, update, readVersions: update } };
+}
