@@ -17,6 +17,7 @@ export {
 } from './caller.ts';
 export { type Clock, type FakeClock, fakeClock, systemClock } from './clock.ts';
 export { newId } from './id.ts';
+export { isRightToLeft, type Locale, locales } from './locales.ts';
 export {
   type FieldProblems,
   Problem,

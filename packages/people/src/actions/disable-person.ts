@@ -1,0 +1,53 @@
+import { action, fromInside, hasRole } from '@kontor/core';
+import { z } from 'zod';
+import type { PeopleContext } from '#context.ts';
+import { findPerson } from '#find-person.ts';
+import { peopleProblems } from '#problems.ts';
+
+const input = z.object({ person: z.string().min(1).max(64) });
+
+/** Shuts a person out at once: the switch first, because every door asks it, then each door. Safe to run again. */
+export const disablePerson = action({
+  name: 'people.disable-person',
+  input,
+  can: (caller) => fromInside(caller) || hasRole('admin')(caller),
+  async run(context: PeopleContext, { person: id }) {
+    const person = await findPerson(context.payload, id);
+    if (!person) return peopleProblems.raise('no-such-person');
+    if (person.role === 'admin' && (await countAdmins(context)) <= 1) peopleProblems.raise('last-admin');
+    await context.payload.db.updateOne({
+      collection: 'persons',
+      id,
+      data: { disabled: true },
+      returning: false,
+    });
+    await context.sessions.closeAll(id);
+    const receipt: { door: string; shut: boolean }[] = [];
+    for (const door of context.doors) {
+      await door.close(id);
+      receipt.push({ door: door.name, shut: await door.probe(id) });
+    }
+    return { receipt };
+  },
+});
+
+async function countAdmins({ payload }: PeopleContext): Promise<number> {
+  const where = { and: [{ role: { equals: 'admin' } }, { disabled: { not_equals: true } }] };
+  return (await payload.db.count({ collection: 'persons', where })).totalDocs;
+}
+
+/** Lets a disabled person in again. */
+export const enablePerson = action({
+  name: 'people.enable-person',
+  input,
+  can: (caller) => fromInside(caller) || hasRole('admin')(caller),
+  async run(context: PeopleContext, { person: id }) {
+    if (!(await findPerson(context.payload, id))) peopleProblems.raise('no-such-person');
+    await context.payload.db.updateOne({
+      collection: 'persons',
+      id,
+      data: { disabled: false },
+      returning: false,
+    });
+  },
+});

@@ -1,0 +1,37 @@
+import { locales } from '@kontor/core';
+import { z } from 'zod';
+
+export const localPartField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/, 'Use letters, digits, dots and dashes, like anna.berg.')
+  .refine((name) => !name.includes('..'), 'Two dots in a row are not possible.');
+
+export const domainField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253, 'This domain is too long.')
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+    'A domain looks like brightwater.example.',
+  );
+
+export const personNameField = z.string().trim().min(1, 'Enter a name.').max(120, 'At most 120 characters.');
+
+export const languageField = z.enum(
+  locales.map(({ code }) => code) as [string, ...string[]],
+  'Choose a language.',
+);
+
+export const timeZoneField = z.string().refine(isTimeZone, 'Choose a time zone, like Europe/London.');
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import { newId, type Role } from '@kontor/core';
+import type { PeopleContext } from '#context.ts';
+import { findPersonByEmail, type Person } from '#find-person.ts';
+import { peopleProblems } from '#problems.ts';
+
+export interface NewPerson {
+  name: string;
+  localPart: string;
+  domain: string;
+  role: Role;
+  groups: string[];
+  language: string;
+  timeZone: string;
+  passwordHash: string;
+  profile?: Record<string, unknown>;
+}
+
+/** The mailbox first, the person last: the person is what makes the rest count, and an interrupted join can run again. */
+export async function writePerson(context: PeopleContext, person: NewPerson): Promise<Person> {
+  const { localPart, domain, ...rest } = person;
+  const email = `${localPart}@${domain}`;
+  if (await findPersonByEmail(context.payload, email)) {
+    peopleProblems.raise('address-taken', {
+      values: { address: email },
+      fields: { localPart: 'This address is taken.' },
+    });
+  }
+  const id = newId(context.clock.now());
+  await context.mail.openPersonal({ id, name: person.name, email });
+  await context.payload.create({
+    collection: 'persons' as never,
+    data: { ...rest, id, email, disabled: false } as never,
+    depth: 0,
+  });
+  const { name, role, groups, language, timeZone } = person;
+  return { id, name, email, role, groups, language, timeZone, disabled: false };
+}

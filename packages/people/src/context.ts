@@ -1,0 +1,35 @@
+import type { OneTimeTokens, Sessions, Throttle } from '@kontor/auth';
+import type { ActionContext, Clock } from '@kontor/core';
+import type { Bulk } from '@kontor/data';
+import type { Payload } from 'payload';
+
+/** What people need from mail, without knowing how mail is kept. All of them may be called again. */
+export interface MailForPeople {
+  openPersonal(person: { id: string; name: string; email: string }): Promise<void>;
+  openShared(mailbox: {
+    address: string;
+    name: string;
+    members?: string[];
+    groups?: string[];
+  }): Promise<void>;
+  isAddressFree(address: string): Promise<boolean>;
+}
+
+/** Something that opens for a person who joins and shuts for one who leaves. */
+export interface PersonDoor {
+  name: string;
+  close(person: string): Promise<void>;
+  /** True when the door is found shut. */
+  probe(person: string): Promise<boolean>;
+}
+
+export interface PeopleContext extends ActionContext {
+  payload: Payload;
+  bulk: Bulk;
+  clock: Clock;
+  sessions: Sessions;
+  throttle: Throttle;
+  tokens: OneTimeTokens;
+  mail: MailForPeople;
+  doors: PersonDoor[];
+}
