@@ -1,0 +1,72 @@
+import type { Readable } from 'node:stream';
+import { MailParser } from 'mailparser';
+import { describeAttachment, parserLimits } from './read-message.ts';
+
+/** The HTML of a message, decoded and exactly as untrustworthy as it came; null when it has none. */
+export async function readHtmlPart(source: Readable): Promise<string | null> {
+  const parser = new MailParser({
+    ...parserLimits,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipHtmlToText: true,
+    checksumAlgo: false,
+  });
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  let html: string | null = null;
+  try {
+    for await (const part of parser) {
+      if (part.type === 'text') html = typeof part.html === 'string' ? part.html : null;
+      else {
+        part.content.resume();
+        part.content.once('end', () => part.release?.());
+      }
+    }
+  } catch (error) {
+    if (source.errored) throw error;
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+  return html;
+}
+
+export interface OpenedPart {
+  name: string;
+  type: string;
+  content: Readable;
+}
+
+/** One attachment's decoded bytes as a stream; null when there is no such part. The message is read again up to it. */
+export async function openAttachment(source: Readable, wanted: number): Promise<OpenedPart | null> {
+  const parser = new MailParser({
+    ...parserLimits,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    skipHtmlToText: true,
+    checksumAlgo: false,
+  });
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  let index = 0;
+  return new Promise((resolve, reject) => {
+    parser.on('data', (part) => {
+      if (part.type !== 'attachment') return;
+      const { content } = part;
+      if (index === wanted) {
+        const { name, type } = describeAttachment(part, index, 0);
+        content.once('close', () => {
+          source.destroy();
+          parser.destroy();
+        });
+        resolve({ name, type, content });
+      } else {
+        content.resume();
+        content.once('end', () => part.release?.());
+      }
+      index += 1;
+    });
+    parser.once('end', () => resolve(null));
+    parser.once('error', (error) => (source.errored ? reject(error) : resolve(null)));
+  });
+}
