@@ -49,7 +49,11 @@ export interface Changes {
   latest(): Promise<number>;
   read(after: number, limit?: number): Promise<Change[]>;
   /** Calls with every change after `after`, in order, until the signal; polls every 250 ms. */
-  follow(options: { after: number; signal: AbortSignal; onChanges(changes: Change[]): void | Promise<void> }): Promise<void>;
+  follow(options: {
+    after: number;
+    signal: AbortSignal;
+    onChanges(changes: Change[]): void | Promise<void>;
+  }): Promise<void>;
   record(kind: string, subject: string, data?: Record<string, unknown>): Promise<void>;
   /** Forgets changes older than that many milliseconds, never the newest one: numbers must not start again. */
   prune(olderThanMs: number): Promise<number>;

@@ -10,7 +10,9 @@ type CollectionAccess = {
   admin?: (args: Parameters<Access>[0]) => boolean | Promise<boolean>;
 };
 
-export type CollectionDefinition = Omit<CollectionConfig, 'access' | 'graphQL'> & { access?: CollectionAccess };
+export type CollectionDefinition = Omit<CollectionConfig, 'access' | 'graphQL'> & {
+  access?: CollectionAccess;
+};
 
 const nobody: Access = () => false;
 

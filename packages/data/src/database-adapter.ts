@@ -7,7 +7,8 @@ export async function databaseAdapter(
   database: DatabaseSettings,
   { migrationDir }: { migrationDir?: string } = {},
 ): Promise<DatabaseAdapterObj> {
-  if (database.kind === 'mongodb') return (await import('./mongodb/adapter.ts')).mongodb({ url: database.url });
+  if (database.kind === 'mongodb')
+    return (await import('./mongodb/adapter.ts')).mongodb({ url: database.url });
   const { sqliteOnNode } = await import('./sqlite/adapter.ts');
   return sqliteOnNode({ file: database.file, ...(migrationDir ? { migrationDir } : {}) });
 }

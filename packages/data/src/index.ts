@@ -1,4 +1,4 @@
-export { type BlobStore, createBlobStore, type Stored } from './blobs/blob-store.ts';
+export { type BlobStore, createBlobStore, type Staged, type Stored } from './blobs/blob-store.ts';
 export { createBulk } from './bulk/bulk.ts';
 export type { Bulk, Comparison, Group, Match, Op, Outcome, Row } from './bulk/port.ts';
 export { type Change, type Changes, changeOp, changesCollection, createChanges } from './changes.ts';

@@ -15,6 +15,7 @@ export interface Stored {
 
 /** Bytes that are on disk but not yet part of the store. */
 export interface Staged extends Stored {
+  read(): Readable;
   /** Makes them part of the store, durably (fsync of file and folder). */
   commit(): Promise<void>;
   discard(): Promise<void>;
@@ -63,6 +64,7 @@ export function createBlobStore({ dir }: { dir: string }): BlobStore {
       const stored = await writeDraft(draft, source);
       return {
         ...stored,
+        read: () => createReadStream(draft),
         async commit() {
           const path = pathOf(stored.hash);
           await makeFolder(dirname(path));
@@ -90,7 +92,9 @@ export function createBlobStore({ dir }: { dir: string }): BlobStore {
               done(null, chunk);
             },
             flush(done) {
-              done(check.digest('hex') === hash ? null : dataProblems.make('corrupt-blob', { values: { hash } }));
+              done(
+                check.digest('hex') === hash ? null : dataProblems.make('corrupt-blob', { values: { hash } }),
+              );
             },
           }),
         ) as Readable;

@@ -30,7 +30,9 @@ export function createGroupCommit(connection: SqliteConnection, perform: (ops: O
 
   async function commitGroup(group: Waiting[]): Promise<void> {
     try {
-      const results = await connection.transaction(() => group.map(({ ops }) => savepoint(() => perform(ops))));
+      const results = await connection.transaction(() =>
+        group.map(({ ops }) => savepoint(() => perform(ops))),
+      );
       for (const [index, result] of results.entries()) {
         if (result.ok) group[index]?.resolve(result.outcomes);
         else group[index]?.reject(result.error);
@@ -40,7 +42,9 @@ export function createGroupCommit(connection: SqliteConnection, perform: (ops: O
     }
   }
 
-  function savepoint(work: () => Outcome[]): { ok: true; outcomes: Outcome[] } | { ok: false; error: unknown } {
+  function savepoint(
+    work: () => Outcome[],
+  ): { ok: true; outcomes: Outcome[] } | { ok: false; error: unknown } {
     connection.run('SAVEPOINT caller', []);
     try {
       const outcomes = work();

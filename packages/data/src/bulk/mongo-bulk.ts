@@ -55,7 +55,10 @@ export function mongoBulk(adapter: OpenedMongo): Bulk {
         });
       }
       pipeline.push({ $sort: { latest: -1, _id: -1 } }, { $limit: limit });
-      const groups = await collectionOf(from).aggregate(pipeline, { allowDiskUse: true }).toArray().catch(explain);
+      const groups = await collectionOf(from)
+        .aggregate(pipeline, { allowDiskUse: true })
+        .toArray()
+        .catch(explain);
       return groups.map((found) => ({
         key: String(found['_id']),
         latest: Number(found['latest']),
@@ -68,7 +71,9 @@ export function mongoBulk(adapter: OpenedMongo): Bulk {
 const field = (name: string): string => (name === 'id' ? '_id' : name);
 
 function filterOf(match: Match): Document {
-  return Object.fromEntries(Object.entries(match).map(([name, wanted]) => [field(name), comparisonOf(wanted)]));
+  return Object.fromEntries(
+    Object.entries(match).map(([name, wanted]) => [field(name), comparisonOf(wanted)]),
+  );
 }
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
@@ -146,7 +151,11 @@ async function insertOnce(collection: DriverCollection, row: Row): Promise<boole
   }
 }
 
-async function highest(collection: DriverCollection, scope: Record<string, string>, number: string): Promise<number> {
+async function highest(
+  collection: DriverCollection,
+  scope: Record<string, string>,
+  number: string,
+): Promise<number> {
   const row = await collection.findOne(scope, { sort: { [number]: -1 }, projection: { [number]: 1 } });
   return Number(row?.[number] ?? 0);
 }
@@ -177,7 +186,11 @@ async function appendOne(
   }
 }
 
-async function touchOne(collection: DriverCollection, op: Extract<Op, { op: 'touch' }>, id: string): Promise<void> {
+async function touchOne(
+  collection: DriverCollection,
+  op: Extract<Op, { op: 'touch' }>,
+  id: string,
+): Promise<void> {
   for (let round = 0; ; round += 1) {
     const next = (await highest(collection, op.scope, op.number)) + 1;
     try {
@@ -198,7 +211,8 @@ const pick = (document: Document, fields: string[]): Record<string, number> =>
   Object.fromEntries(fields.map((name) => [name, Number(document[name])]));
 
 /** Names of driver errors that mean: not now, nothing is known to be written. */
-const away = /^Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|WriteConcern|TopologyClosed)/;
+const away =
+  /^Mongo(ServerSelection|Network|NetworkTimeout|NotConnected|PoolCleared|WriteConcern|TopologyClosed)/;
 
 function explain(error: unknown): never {
   if (isDuplicate(error)) {

@@ -17,7 +17,14 @@ export type Op =
   /** Rows whose id exists already are left as they are. */
   | { op: 'insert'; into: string; rows: Row[] }
   | { op: 'append'; into: string; scope: Record<string, string>; numbers: string[]; rows: Row[] }
-  | { op: 'touch'; in: string; scope: Record<string, string>; where: Match; number: string; set: Record<string, unknown> }
+  | {
+      op: 'touch';
+      in: string;
+      scope: Record<string, string>;
+      where: Match;
+      number: string;
+      set: Record<string, unknown>;
+    }
   /** With a `where` on what the row must still be, this is a compare-and-set: `count` tells who won. */
   | { op: 'update'; in: string; where: Match; set: Record<string, unknown> }
   | { op: 'delete'; in: string; where: Match };
@@ -43,7 +50,11 @@ export interface Bulk {
    */
   write(ops: Op[]): Promise<Outcome[]>;
   /** Rows matching, in the given order (field, or -field for descending). Values as they were written. */
-  find(from: string, where: Match, options?: { sort?: string; limit?: number; select?: string[] }): Promise<Row[]>;
+  find(
+    from: string,
+    where: Match,
+    options?: { sort?: string; limit?: number; select?: string[] },
+  ): Promise<Row[]>;
   count(from: string, where: Match): Promise<number>;
   /**
    * Groups of rows by one field, newest first by another (keyset: `after` is the last group of the page before).

@@ -50,7 +50,11 @@ export function sqliteBulk(adapter: OpenedSqlite): Bulk {
       const filter = conditions.length > 0 ? `HAVING ${conditions.join(' AND ')}` : '';
       const sql = `SELECT ${group}, ${newest} AS newest, count(*) FROM "${table.name}" WHERE ${condition.text} GROUP BY ${group} ${filter} ORDER BY newest DESC, ${group} DESC LIMIT ?`;
       const rows = await connection.whenFree(() => connection.arrays(sql, [...params, limit]));
-      return rows.map(([key, date, count]) => ({ key: String(key), latest: Number(date), count: Number(count) }));
+      return rows.map(([key, date, count]) => ({
+        key: String(key),
+        latest: Number(date),
+        count: Number(count),
+      }));
     },
   };
 }
@@ -97,14 +101,21 @@ function perform(connection: SqliteConnection, tables: Tables, op: Op): Outcome 
 }
 
 /** The highest number of a scope; the writer's lock is held, so it stays the highest until the commit. */
-function highest(connection: SqliteConnection, table: Table, scope: Record<string, string>, field: string): number {
+function highest(
+  connection: SqliteConnection,
+  table: Table,
+  scope: Record<string, string>,
+  field: string,
+): number {
   const where = whereSql(table, scope);
   const sql = `SELECT max("${table.column(field).name}") FROM "${table.name}" WHERE ${where.text}`;
   return Number(connection.arrays(sql, where.params)[0]?.[0] ?? 0);
 }
 
 function append(connection: SqliteConnection, table: Table, op: Extract<Op, { op: 'append' }>): Outcome {
-  const next = Object.fromEntries(op.numbers.map((field) => [field, highest(connection, table, op.scope, field)]));
+  const next = Object.fromEntries(
+    op.numbers.map((field) => [field, highest(connection, table, op.scope, field)]),
+  );
   let count = 0;
   const numbers = op.rows.map((row) => {
     const numbered = Object.fromEntries(op.numbers.map((field) => [field, (next[field] ?? 0) + 1]));
@@ -117,7 +128,12 @@ function append(connection: SqliteConnection, table: Table, op: Extract<Op, { op
   return { count, numbers };
 }
 
-function numbersOf(connection: SqliteConnection, table: Table, id: string, fields: string[]): Record<string, number> {
+function numbersOf(
+  connection: SqliteConnection,
+  table: Table,
+  id: string,
+  fields: string[],
+): Record<string, number> {
   const names = fields.map((field) => `"${table.column(field).name}"`).join(', ');
   const [row = []] = connection.arrays(`SELECT ${names} FROM "${table.name}" WHERE "id" = ?`, [id]);
   return Object.fromEntries(fields.map((field, index) => [field, Number(row[index])]));

@@ -18,7 +18,13 @@ export interface OpenedSqlite {
  * Payload's SQLite adapter on Node's own `node:sqlite`, through drizzle's `sqlite-proxy` driver: the stock libsql driver
  * goes on reporting success after one lock timeout and loses every later write (docs/adr/0002).
  */
-export function sqliteOnNode({ file, migrationDir }: { file: string; migrationDir?: string }): DatabaseAdapterObj {
+export function sqliteOnNode({
+  file,
+  migrationDir,
+}: {
+  file: string;
+  migrationDir?: string;
+}): DatabaseAdapterObj {
   const stock = sqliteAdapter({
     client: { url: `file:${file}` },
     idType: 'uuid',

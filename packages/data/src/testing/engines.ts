@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
+import { accessSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { accessSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 
@@ -45,7 +45,17 @@ export async function startMongod(): Promise<RunningMongod> {
   const dir = await mkdtemp(join(tmpdir(), 'kontor-mongod-'));
   const port = await freePort();
   const start = async () => {
-    const args = ['--dbpath', dir, '--port', String(port), '--bind_ip', '127.0.0.1', '--quiet', '--wiredTigerCacheSizeGB', '0.25'];
+    const args = [
+      '--dbpath',
+      dir,
+      '--port',
+      String(port),
+      '--bind_ip',
+      '127.0.0.1',
+      '--quiet',
+      '--wiredTigerCacheSizeGB',
+      '0.25',
+    ];
     const server = spawn(binary, args, { stdio: 'ignore' });
     await untilListening(port, server);
     return server;

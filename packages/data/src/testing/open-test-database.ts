@@ -59,7 +59,12 @@ interface OpenOptions {
 }
 
 /** Payload over these collections; a second process of a test opens the same settings without `create`. */
-export async function openPayload({ settings, collections, config = {}, create = false }: OpenOptions): Promise<Payload> {
+export async function openPayload({
+  settings,
+  collections,
+  config = {},
+  create = false,
+}: OpenOptions): Promise<Payload> {
   const built = await buildConfig({
     secret: 'a test has no secrets',
     telemetry: false,
@@ -71,7 +76,8 @@ export async function openPayload({ settings, collections, config = {}, create =
     db: await databaseAdapter(settings),
   });
   const payload = await new BasePayload().init({ config: built, disableOnInit: true });
-  if (create && settings.kind === 'sqlite') await createTables(payload.db as unknown as OpenedSqlite & DrizzleKit);
+  if (create && settings.kind === 'sqlite')
+    await createTables(payload.db as unknown as OpenedSqlite & DrizzleKit);
   return payload;
 }
 
@@ -84,6 +90,9 @@ interface DrizzleKit {
 
 async function createTables(adapter: OpenedSqlite & DrizzleKit): Promise<void> {
   const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit();
-  const statements = await generateMigration(await generateDrizzleJson({}), await generateDrizzleJson(adapter.schema));
+  const statements = await generateMigration(
+    await generateDrizzleJson({}),
+    await generateDrizzleJson(adapter.schema),
+  );
   for (const statement of statements) adapter.connection.objects(statement, []);
 }

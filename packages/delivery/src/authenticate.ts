@@ -1,0 +1,111 @@
+import type { Readable } from 'node:stream';
+import type { Check, Verdict } from '@kontor/mailbox';
+import { authenticate as mailauth } from 'mailauth';
+import type { Envelope, Peer } from './envelope.ts';
+import type { Resolve } from './resolver.ts';
+
+export interface Authentication {
+  verdict: Verdict;
+  /** Authentication-Results and Received-SPF, CRLF-ended lines (RFC 8601, RFC 7208 §9.1). */
+  headers: string;
+  /** What the From domain's owner asks for when DMARC fails. */
+  policy: 'none' | 'quarantine' | 'reject';
+}
+
+interface Options {
+  envelope: Envelope;
+  peer: Peer;
+  /** Our authserv-id. */
+  hostname: string;
+  resolve: Resolve;
+}
+
+/** SPF, DKIM, DMARC and ARC of a message (RFCs 7208, 6376, 9989, 8617). Never throws: what cannot be checked is said so. */
+export async function authenticate(message: Readable | Buffer, options: Options): Promise<Authentication> {
+  const { envelope, peer, hostname, resolve } = options;
+  try {
+    const result = await mailauth(message, {
+      ip: peer.ip,
+      helo: peer.helo,
+      sender: envelope.mailFrom,
+      mta: hostname,
+      resolver: resolve as never,
+      disableBimi: true,
+      strict: true,
+    });
+    return {
+      verdict: verdictOf(result as unknown as Result),
+      headers: result.headers,
+      policy: policyOf(result as unknown as Result),
+    };
+  } catch {
+    const verdict: Verdict = {
+      spf: 'temperror',
+      dkim: [],
+      dmarc: 'temperror',
+      arc: 'none',
+      from: '',
+      summary: 'error',
+    };
+    return { verdict, headers: `Authentication-Results: ${hostname}; none\r\n`, policy: 'none' };
+  }
+}
+
+interface Status {
+  status?: { result?: string; header?: { from?: string } };
+}
+
+interface Result {
+  dkim?: { headerFrom?: string[]; results?: (Status & { signingDomain?: string })[] };
+  spf?: Status | false;
+  dmarc?: (Status & { policy?: string; p?: string }) | false;
+  arc?: Status | false;
+}
+
+const checks: readonly string[] = [
+  'pass',
+  'fail',
+  'softfail',
+  'neutral',
+  'none',
+  'temperror',
+  'permerror',
+  'policy',
+];
+const toCheck = (result: string | undefined): Check =>
+  result && checks.includes(result) ? (result as Check) : 'none';
+const statusOf = (part: Status | false | undefined): Check => toCheck(part ? part.status?.result : undefined);
+
+function verdictOf({ dkim, spf, dmarc, arc }: Result): Verdict {
+  const signatures = (dkim?.results ?? []).slice(0, 20).map(({ signingDomain = '', status }) => ({
+    domain: signingDomain,
+    result: toCheck(status?.result),
+  }));
+  const from = (dkim?.headerFrom?.[0] ?? '').split('@').at(-1)?.toLowerCase() ?? '';
+  const parts = {
+    spf: statusOf(spf),
+    dkim: signatures.filter(({ domain }) => domain !== ''),
+    dmarc: statusOf(dmarc),
+    arc: statusOf(arc),
+    from,
+  };
+  return { ...parts, summary: summaryOf(parts, from) };
+}
+
+/** Without a DMARC record a passing signature of the very From domain still proves it. */
+function summaryOf(
+  { spf, dkim, dmarc }: Pick<Verdict, 'spf' | 'dkim' | 'dmarc'>,
+  from: string,
+): Verdict['summary'] {
+  if (dmarc === 'pass') return 'pass';
+  if (dmarc === 'fail') return 'fail';
+  if (dmarc === 'temperror') return 'error';
+  if (dkim.some(({ domain, result }) => result === 'pass' && domain.toLowerCase() === from)) return 'pass';
+  const unsure = spf === 'temperror' || dkim.some(({ result }) => result === 'temperror');
+  return unsure ? 'error' : 'none';
+}
+
+function policyOf({ dmarc }: Result): Authentication['policy'] {
+  const policy = dmarc ? (dmarc.policy ?? dmarc.p) : undefined;
+  return policy === 'reject' || policy === 'quarantine' ? policy : 'none';
+}

@@ -1,0 +1,114 @@
+import { Transform, type TransformCallback } from 'node:stream';
+
+const maxHead = 256 * 1024;
+/** Up to this size a message is also kept in memory, so that it need not be read again. */
+const maxKept = 512 * 1024;
+const lf = 10;
+const cr = 13;
+
+/**
+ * Passes a message's bytes on and notes what must be known about them: bare CR or LF (RFC 5321 §2.3.8), the header
+ * section with its byte positions, and the whole of a small message. Chunk borders make no difference.
+ */
+export class MessageInspector extends Transform {
+  hasBareBreak = false;
+  size = 0;
+  #last = -1;
+  #head: Buffer[] = [];
+  #headSize = 0;
+  #headDone = false;
+  #tail: Buffer = Buffer.alloc(0);
+  #kept: Buffer[] | null = [];
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    this.#checkBreaks(chunk);
+    this.#collectHead(chunk);
+    this.size += chunk.length;
+    if (this.#kept) this.#kept.push(chunk);
+    if (this.size > maxKept) this.#kept = null;
+    done(null, chunk);
+  }
+
+  override _flush(done: TransformCallback): void {
+    if (this.#last === cr) this.hasBareBreak = true;
+    done();
+  }
+
+  /** The whole message, or null when it is too large to have been kept. */
+  get whole(): Buffer | null {
+    return this.#kept ? Buffer.concat(this.#kept, this.size) : null;
+  }
+
+  /** The header section without the empty line that ends it. */
+  get head(): Buffer {
+    const bytes = Buffer.concat(this.#head);
+    const end = endOfHead(bytes);
+    return end === -1 ? bytes : bytes.subarray(0, end);
+  }
+
+  #checkBreaks(chunk: Buffer): void {
+    if (this.hasBareBreak || chunk.length === 0) return;
+    if (this.#last === cr && chunk[0] !== lf) this.hasBareBreak = true;
+    for (let at = chunk.indexOf(lf); at !== -1; at = chunk.indexOf(lf, at + 1)) {
+      if ((at === 0 ? this.#last : chunk[at - 1]) !== cr) this.hasBareBreak = true;
+    }
+    for (let at = chunk.indexOf(cr); at !== -1; at = chunk.indexOf(cr, at + 1)) {
+      if (at + 1 < chunk.length && chunk[at + 1] !== lf) this.hasBareBreak = true;
+    }
+    this.#last = chunk[chunk.length - 1] ?? this.#last;
+  }
+
+  #collectHead(chunk: Buffer): void {
+    if (this.#headDone || chunk.length === 0) return;
+    this.#head.push(chunk);
+    this.#headSize += chunk.length;
+    // The empty line may lie across chunks; only their joint is looked at, so that tiny chunks cost no more.
+    const joint = Buffer.concat([this.#tail, chunk]);
+    const startsEmpty = this.#headSize < 64 && endOfHead(Buffer.concat(this.#head)) === 0;
+    if (startsEmpty || joint.includes('\r\n\r\n') || this.#headSize > maxHead) this.#headDone = true;
+    this.#tail = joint.subarray(-3);
+  }
+}
+
+/** Position after the last header line's CRLF; -1 while the empty line has not come. */
+function endOfHead(bytes: Buffer): number {
+  if (bytes[0] === cr && bytes[1] === lf) return 0;
+  const at = bytes.indexOf('\r\n\r\n');
+  return at === -1 ? -1 : at + 2;
+}
+
+export interface HeaderField {
+  /** Lower case. */
+  name: string;
+  /** Unfolded. */
+  value: string;
+  /** Byte range in the message, the line's end included. */
+  start: number;
+  end: number;
+}
+
+/** The header section's fields with their places (RFC 5322 §2.2). */
+export function headerFields(head: Buffer): HeaderField[] {
+  const fields: HeaderField[] = [];
+  let start = 0;
+  while (start < head.length) {
+    let end = lineEnd(head, start);
+    while (end < head.length && (head[end] === 0x20 || head[end] === 0x09)) end = lineEnd(head, end);
+    const line = head.toString('latin1', start, end);
+    const colon = line.indexOf(':');
+    if (colon > 0) {
+      const value = line
+        .slice(colon + 1)
+        .replace(/\r\n(?=[ \t])/g, '')
+        .trim();
+      fields.push({ name: line.slice(0, colon).trim().toLowerCase(), value, start, end });
+    }
+    start = end;
+  }
+  return fields;
+}
+
+function lineEnd(bytes: Buffer, from: number): number {
+  const at = bytes.indexOf('\r\n', from);
+  return at === -1 ? bytes.length : at + 2;
+}

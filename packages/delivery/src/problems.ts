@@ -1,0 +1,14 @@
+import { problems } from '@kontor/core';
+
+export const deliveryProblems = problems('delivery', {
+  loop: {
+    kind: 'invalid',
+    title: 'This message has been passed on too many times; it seems to go in circles.',
+    hint: 'Look for two mailboxes that forward to each other.',
+  },
+  'bare-line-break': {
+    kind: 'invalid',
+    title: 'The message contains a bare CR or LF.',
+    hint: 'Lines end with CR LF (RFC 5321 section 2.3.8); the sending program needs to be corrected.',
+  },
+});
