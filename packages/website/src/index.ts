@@ -1,1 +1,14 @@
-export {};
+import { pagesCollection, postsCollection, servicesCollection } from './collections/content.ts';
+import { mediaCollection } from './collections/media.ts';
+import { navigationGlobal } from './collections/navigation.ts';
+
+export { collectionHooks, globalHooks } from './publish-hook.ts';
+export { publishedContent } from './snapshot/published-content.ts';
+
+export const collections = (mediaDir: string) => [
+  pagesCollection,
+  postsCollection,
+  servicesCollection,
+  mediaCollection(mediaDir),
+];
+export const globals = [navigationGlobal];
