@@ -1,1 +1,4 @@
-export {};
+export { allActions } from './all-actions.ts';
+export { migrate } from './migrate.ts';
+export { type Office, openOffice, prepareFolders, wireOffice } from './office.ts';
+export { payloadConfig } from './payload-config.ts';

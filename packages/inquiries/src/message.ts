@@ -1,0 +1,53 @@
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+
+export interface Inquiry {
+  key: string;
+  name: string;
+  email: string;
+  phone: string;
+  text: string;
+  language: string;
+  page: string;
+  receivedAt: number;
+}
+
+export interface Firm {
+  name: string;
+  domain: string;
+}
+
+/** The inquiry as a mail: From the firm (it is the firm's own server that speaks), Reply-To the visitor. */
+export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
+  const { name, email, phone, text, page, key, receivedAt } = inquiry;
+  const details = [
+    `Name: ${name}`,
+    `Address: ${email}`,
+    ...(phone ? [`Phone: ${phone}`] : []),
+    `Page: ${page}`,
+  ];
+  const composer = new MailComposer({
+    from: { name: `${name} (${firm.name})`, address: `hello@${firm.domain}` },
+    replyTo: { name, address: email },
+    to: { name: firm.name, address: `hello@${firm.domain}` },
+    subject: subjectOf(text),
+    text: `${text}\n\n-- \n${details.join('\n')}\n`,
+    date: new Date(receivedAt),
+    messageId: `<${key}@${firm.domain}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    newline: '\r\n',
+    // A visitor's words are words: no attachment is read from a path or fetched from an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return new Promise((resolve, reject) => {
+    composer.compile().build((error, bytes) => (error ? reject(error) : resolve(bytes)));
+  });
+}
+
+/** The question's first words, cut at a word's end. */
+function subjectOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= 78) return line;
+  const cut = line.slice(0, 78);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`;
+}

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs';
+import {
+  createOneTimeTokens,
+  createThrottle,
+  type OneTimeTokens,
+  type Sessions,
+  type Throttle,
+} from '@kontor/auth';
+import type { Config } from '@kontor/config';
+import { type ActionContext, type Clock, systemClock } from '@kontor/core';
+import {
+  type BlobStore,
+  type Bulk,
+  type Changes,
+  type Claims,
+  createBlobStore,
+  createBulk,
+  createChanges,
+  createClaims,
+} from '@kontor/data';
+import { createResolver, deliverLocal, type LocalMessage, type Resolve } from '@kontor/delivery';
+import type { Log } from '@kontor/log';
+import { findMailboxByAddress, openMailbox, resolveRecipient } from '@kontor/mailbox';
+import { type MailForPeople, type PersonDoor, peopleProblems, readFirm, sessionsOf } from '@kontor/people';
+import { BasePayload, type Payload, type SanitizedConfig } from 'payload';
+import { payloadConfig } from './payload-config.ts';
+
+/** The one context that satisfies every feature's actions. */
+export interface Office extends ActionContext {
+  config: Config;
+  log: Log;
+  payload: Payload;
+  bulk: Bulk;
+  blobs: BlobStore;
+  changes: Changes;
+  claims: Claims;
+  clock: Clock;
+  sessions: Sessions;
+  throttle: Throttle;
+  tokens: OneTimeTokens;
+  mail: MailForPeople;
+  doors: PersonDoor[];
+  hostname: string;
+  resolve: Resolve;
+  firm(): Promise<{ name: string; domain: string }>;
+  post(message: LocalMessage): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface OfficeOptions {
+  log: Log;
+  clock?: Clock;
+  resolve?: Resolve;
+  /** Payload's config when a framework has made it already (Next). */
+  built?: SanitizedConfig;
+}
+
+/** Opens the database and wires every feature to it. Migrations have run before (`migrate`). */
+export async function openOffice(config: Config, options: OfficeOptions): Promise<Office> {
+  prepareFolders(config);
+  const built = options.built ?? (await payloadConfig(config));
+  const payload = await new BasePayload().init({ config: built });
+  return wireOffice(config, payload, options);
+}
+
+/** Wires every feature to a Payload that is open. */
+export function wireOffice(
+  config: Config,
+  payload: Payload,
+  { log, clock = systemClock, resolve }: OfficeOptions,
+): Office {
+  const bulk = createBulk(payload);
+  const blobs = createBlobStore({ dir: config.blobsDir });
+  const parts = { payload, bulk, clock };
+  const sessions = sessionsOf(payload);
+  const office: Office = {
+    ...parts,
+    config,
+    log,
+    blobs,
+    sessions,
+    changes: createChanges({ bulk, clock }),
+    claims: createClaims({ bulk, clock }),
+    throttle: createThrottle({ bulk, clock }),
+    tokens: createOneTimeTokens({ bulk, clock }),
+    mail: mailForPeople(parts),
+    doors: [
+      {
+        name: 'web sessions',
+        close: async (id) => void (await sessions.closeAll(id)),
+        probe: async (id) => (await sessions.list(id)).length === 0,
+      },
+    ],
+    hostname: config.mailHostname,
+    resolve: resolve ?? createResolver(config.dns),
+    audit: (line) => log.event('audit.action', { ...line }),
+    firm: async () => (await readFirm(payload)) ?? peopleProblems.raise('not-set-up'),
+    post: (message) => deliverLocal(office, message),
+    close: () => payload.destroy(),
+  };
+  return office;
+}
+
+function mailForPeople(parts: Pick<Office, 'payload' | 'bulk' | 'clock'>): MailForPeople {
+  return {
+    async openPersonal({ id, name, email }) {
+      await openMailbox(parts, { address: email, name, kind: 'personal', owner: id });
+    },
+    async openShared({ address, name, members = [], groups = [] }) {
+      await openMailbox(parts, { address, name, kind: 'shared', members, groups });
+    },
+    isAddressFree: async (address) =>
+      (await findMailboxByAddress(parts, address)) === null &&
+      (await resolveRecipient(parts, address)) === null,
+  };
+}
+
+export function prepareFolders(config: Config): void {
+  for (const dir of [config.dataDir, config.secretsDir, config.blobsDir, config.mediaDir, config.runDir]) {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+  }
+}

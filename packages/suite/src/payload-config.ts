@@ -1,0 +1,77 @@
+import { collections as authCollections } from '@kontor/auth';
+import { type Config, ensureSecret } from '@kontor/config';
+import { locales } from '@kontor/core';
+import { changesCollection, claimsCollection, databaseAdapter } from '@kontor/data';
+import { collections as inquiryCollections } from '@kontor/inquiries';
+import { collections as mailCollections } from '@kontor/mailbox';
+import { collections as peopleCollections, globals as peopleGlobals, readFirm } from '@kontor/people';
+import {
+  collectionHooks,
+  globalHooks,
+  collections as websiteCollections,
+  globals as websiteGlobals,
+} from '@kontor/website';
+import { lexicalEditor } from '@payloadcms/richtext-lexical';
+import { buildConfig, type CollectionConfig, type GlobalConfig, type SanitizedConfig } from 'payload';
+import sharp from 'sharp';
+
+const publicFields: Record<string, CollectionConfig['hooks']> = { persons: collectionHooks('persons') };
+
+/** What the site shows lives in features that do not know of the site: their changes are told here. */
+const told = (collection: CollectionConfig): CollectionConfig => {
+  const hooks = publicFields[collection.slug];
+  return hooks ? { ...collection, hooks: { ...collection.hooks, ...hooks } } : collection;
+};
+
+const toldGlobal = (global: GlobalConfig): GlobalConfig =>
+  global.slug === 'firm' ? { ...global, hooks: globalHooks('firm') } : global;
+
+/** Every feature's collections in one Payload config: the only place that knows them all. */
+export async function payloadConfig(
+  config: Config,
+  admin: { importMapFile?: string; baseDir?: string } = {},
+): Promise<SanitizedConfig> {
+  const { importMapFile, baseDir } = admin;
+  return buildConfig({
+    secret: ensureSecret(config, 'payload').toString('hex'),
+    serverURL: '',
+    telemetry: false,
+    graphQL: { disable: true, disablePlaygroundInProduction: true },
+    typescript: { autoGenerate: false },
+    logger: { options: { level: 'warn' } },
+    db: await databaseAdapter(config.database),
+    editor: lexicalEditor(),
+    sharp,
+    localization: {
+      locales: locales.map(({ code, label, rtl }) => ({ code, label, rtl })),
+      defaultLocale: 'en',
+      fallback: true,
+      filterAvailableLocales: async ({ req, locales: all }) => {
+        const firm = await readFirm(req.payload);
+        return firm ? all.filter(({ code }) => firm.languages.includes(code)) : all;
+      },
+    },
+    collections: [
+      ...peopleCollections,
+      ...websiteCollections(config.mediaDir),
+      ...inquiryCollections,
+      ...mailCollections,
+      ...authCollections,
+      changesCollection,
+      claimsCollection,
+    ].map(told),
+    globals: [...websiteGlobals, ...peopleGlobals.map(toldGlobal)],
+    admin: {
+      user: 'persons',
+      // Otherwise the admin asks Gravatar on each page.
+      avatar: 'default',
+      theme: 'all',
+      meta: { titleSuffix: ' · Kontor' },
+      components: {
+        views: { login: { Component: '/src/admin/login-view.tsx#LoginView' } as never },
+      },
+      ...(importMapFile && baseDir ? { importMap: { autoGenerate: false, importMapFile, baseDir } } : {}),
+    },
+    upload: { limits: { fileSize: 25_000_000 } },
+  });
+}
