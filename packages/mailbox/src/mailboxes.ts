@@ -87,7 +87,13 @@ export async function openMailbox(
     await parts.payload.create({ collection: 'mailboxes' as never, data: data as never, depth: 0 });
   }
   await openFolders(parts, id);
+  if (present && wanted.members) await addMembers(parts, present, wanted.members);
   return (await findMailbox(parts, id)) as Mailbox;
+}
+
+async function addMembers({ payload }: Parts, mailbox: Mailbox, members: string[]): Promise<void> {
+  const all = [...new Set([...mailbox.members, ...members])];
+  await payload.db.updateOne({ collection: 'mailboxes', id: mailbox.id, data: { members: all }, returning: false });
 }
 
 async function openFolders({ bulk }: Parts, mailbox: string): Promise<void> {

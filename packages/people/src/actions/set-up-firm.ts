@@ -1,4 +1,4 @@
-import { action } from '@kontor/core';
+import { action, newId } from '@kontor/core';
 import { z } from 'zod';
 import type { PeopleContext } from '#context.ts';
 import { readFirm } from '#firm.ts';
@@ -38,10 +38,12 @@ export const setUpFirm = action({
     try {
       await writeFirm(context, input);
       await ensureDomain(payload, input.domain);
-      await context.mail.openShared({ address: `hello@${input.domain}`, name: input.firmName });
+      const id = newId(context.clock.now());
+      await context.mail.openShared({ address: `hello@${input.domain}`, name: input.firmName, members: [id] });
       const [language = 'en'] = input.languages;
       const { name, localPart, domain, timeZone } = input;
       return await writePerson(context, {
+        id,
         name,
         localPart,
         domain,

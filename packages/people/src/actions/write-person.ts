@@ -4,6 +4,8 @@ import { findPersonByEmail, type Person } from '#find-person.ts';
 import { peopleProblems } from '#problems.ts';
 
 export interface NewPerson {
+  /** Given when something already points at the person who is to be. */
+  id?: string;
   name: string;
   localPart: string;
   domain: string;
@@ -25,7 +27,7 @@ export async function writePerson(context: PeopleContext, person: NewPerson): Pr
       fields: { localPart: 'This address is taken.' },
     });
   }
-  const id = newId(context.clock.now());
+  const id = person.id ?? newId(context.clock.now());
   await context.mail.openPersonal({ id, name: person.name, email });
   await context.payload.create({
     collection: 'persons' as never,
