@@ -159,11 +159,29 @@ function blockOf(block: Doc): BlockContent | null {
 function pictureOf(value: unknown): Picture | null {
   if (!value || typeof value !== 'object') return null;
   const media = value as Doc;
-  const copies = Object.values((media['sizes'] ?? {}) as Record<string, Doc>);
-  const files = [...copies, media].flatMap(({ filename, width, mimeType }) =>
-    filename && width ? [{ file: text(filename), width: Number(width), type: text(mimeType) }] : [],
-  );
+  const { share, ...sizes } = (media['sizes'] ?? {}) as Record<string, Doc>;
+  const copies = filesOf(Object.values(sizes));
+  // The original goes out only where there is no copy: it may tell where and by whom it was taken.
+  const files = copies.length > 0 ? copies : filesOf([media]);
   if (files.length === 0) return null;
-  const { id, alt, width, height } = media;
-  return { id: text(id), alt: text(alt), width: Number(width), height: Number(height), files };
+  const { id, alt, width, height, focalX, focalY } = media;
+  return {
+    id: text(id),
+    alt: text(alt),
+    width: Number(width),
+    height: Number(height),
+    focus: { x: Number(focalX ?? 50), y: Number(focalY ?? 50) },
+    files,
+    share: text(share?.['filename']) || null,
+  };
+}
+
+/** Copies that came out alike (a small original) are one file. */
+function filesOf(copies: Doc[]): Picture['files'] {
+  const files = new Map<string, Picture['files'][number]>();
+  for (const { filename, width, mimeType } of copies) {
+    const file = text(filename);
+    if (file && width) files.set(file, { file, width: Number(width), type: text(mimeType) });
+  }
+  return [...files.values()];
 }

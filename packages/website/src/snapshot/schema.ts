@@ -1,15 +1,19 @@
 import { z } from 'zod';
 
+const fileName = z.string().regex(/^(?!\.)[\w.-]+$/);
+
 /** A picture with its copies; `file` names are what the site asks the office for and keeps. */
 const picture = z.object({
   id: z.string(),
   alt: z.string(),
   width: z.number(),
   height: z.number(),
-  /** Widest first is not promised; each is a file of its own. */
-  files: z
-    .array(z.object({ file: z.string().regex(/^[\w.-]+$/), width: z.number(), type: z.string() }))
-    .min(1),
+  /** What must stay in view when the picture is cut, in per cent from its left and top. */
+  focus: z.object({ x: z.number(), y: z.number() }),
+  /** Copies in several widths and formats; each is a file of its own whose bytes never change. */
+  files: z.array(z.object({ file: fileName, width: z.number(), type: z.string() })).min(1),
+  /** 1200 × 630 for shared links. */
+  share: fileName.nullable(),
 });
 export type Picture = z.output<typeof picture>;
 
