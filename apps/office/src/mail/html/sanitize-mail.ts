@@ -1,0 +1,100 @@
+import { Parser } from 'htmlparser2';
+import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html';
+import { allowedAttributes, allowedTags, droppedWithContent } from './allowed-markup.ts';
+import { filterSheet, filterStyleAttribute } from './css-filter.ts';
+import { type Pictures, pictureAttributes } from './pictures.ts';
+import { foldQuotes, isQuote, quoteTag } from './quotes.ts';
+import { linkAttributes, showWhereLinksGo } from './safe-links.ts';
+
+export interface MailWords {
+  showQuoted: string;
+  /** Ends in the host: "goes to". */
+  goesTo: string;
+}
+
+export interface SanitizeOptions extends Pictures {
+  words: MailWords;
+}
+
+export interface SafeMail {
+  body: string;
+  css: string;
+  /** Pictures elsewhere on the internet that the message asks for. */
+  remotePictures: number;
+  /** True when the message sets colours of its own: it then stays on white paper. */
+  coloured: boolean;
+  /** True when the message was too long to show whole. */
+  cut: boolean;
+}
+
+const maxHtml = 1_500_000;
+const maxDepth = 120;
+
+/**
+ * Foreign HTML made harmless: an allow-list of tags and attributes, CSS through a real parser, links and pictures
+ * rewritten. The frame's sandbox and its CSP each stop a script on their own; nothing here relies on them.
+ */
+export function sanitizeMail(html: string, options: SanitizeOptions): SafeMail {
+  const source = html.slice(0, maxHtml).replaceAll('\0', '');
+  let remotePictures = 0;
+  const clean = sanitizeHtml(source, {
+    ...rules,
+    transformTags: {
+      '*': (tagName, attributes) => {
+        const tag = isQuote(tagName, attributes) ? quoteTag : tagName;
+        return { tagName: tag, attribs: styled(attributes) };
+      },
+      a: (_tag, attributes) => ({ tagName: 'a', attribs: linkAttributes(attributes) }),
+      img: (_tag, attributes) => {
+        const picture = pictureAttributes(attributes, options);
+        if (picture.remote) remotePictures += 1;
+        return { tagName: 'img', attribs: picture.attributes };
+      },
+    },
+  });
+  const css = sheetsOf(source).map(filterSheet).join('');
+  const body = showWhereLinksGo(foldQuotes(clean, options.words.showQuoted), options.words.goesTo);
+  return { body, css, remotePictures, coloured: hasColours(clean + css), cut: html.length > maxHtml };
+}
+
+const rules: IOptions = {
+  allowedTags,
+  allowedAttributes,
+  nonTextTags: droppedWithContent,
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+  allowedSchemesAppliedToAttributes: ['href', 'src'],
+  allowProtocolRelative: false,
+  // Styles come out of our own filter below; sanitize-html's would parse them a second time.
+  parseStyleAttributes: false,
+  nestingLimit: maxDepth,
+  disallowedTagsMode: 'discard',
+};
+
+function styled({ style, ...attributes }: Attributes): Attributes {
+  if (style === undefined) return attributes;
+  const kept = filterStyleAttribute(style);
+  return kept ? { ...attributes, style: kept } : attributes;
+}
+
+/** The text of every style element. */
+function sheetsOf(html: string): string[] {
+  const sheets: string[] = [];
+  let inside = false;
+  const parser = new Parser({
+    onopentag: (name) => {
+      inside = name === 'style';
+      if (inside) sheets.push('');
+    },
+    ontext: (text) => {
+      if (inside) sheets[sheets.length - 1] += text;
+    },
+    onclosetag: () => {
+      inside = false;
+    },
+  });
+  parser.end(html);
+  return sheets.slice(0, 50);
+}
+
+const hasColours = (html: string): boolean => /\b(?:color|background|bgcolor)\b\s*[:=]/i.test(html);
