@@ -1,6 +1,6 @@
 import { newId } from '@kontor/core';
 import type { Op, Staged } from '@kontor/data';
-import { deliveryOps, type Mailbox, type MailContext, readMessage, type Verdict } from '@kontor/mailbox';
+import { deliveryOps, type MailContext, type Recipient, readMessage, type Verdict } from '@kontor/mailbox';
 import { authenticate } from './authenticate.ts';
 import type { Envelope, Peer } from './envelope.ts';
 import { buildPrefix, countReceived, forgedRanges } from './prefix.ts';
@@ -15,7 +15,7 @@ export interface Incoming {
   envelope: Envelope;
   peer: Peer;
   /** The mailbox of each recipient, by the address as given. */
-  recipients: Map<string, Mailbox>;
+  recipients: Map<string, Recipient>;
 }
 
 export type DeliveryContext = Pick<MailContext, 'bulk' | 'clock' | 'blobs'> & {

@@ -2,9 +2,11 @@ import { Transform, type TransformCallback } from 'node:stream';
 
 const maxHead = 256 * 1024;
 /** Up to this size a message is also kept in memory, so that it need not be read again. */
-const maxKept = 512 * 1024;
+const maxKept = 128 * 1024;
 const lf = 10;
 const cr = 13;
+
+export class MessageTooLarge extends Error {}
 
 /**
  * Passes a message's bytes on and notes what must be known about them: bare CR or LF (RFC 5321 §2.3.8), the header
@@ -13,6 +15,8 @@ const cr = 13;
 export class MessageInspector extends Transform {
   hasBareBreak = false;
   size = 0;
+  /** Bytes after which the message is given up with MessageTooLarge. */
+  readonly #limit: number;
   #last = -1;
   #head: Buffer[] = [];
   #headSize = 0;
@@ -20,10 +24,16 @@ export class MessageInspector extends Transform {
   #tail: Buffer = Buffer.alloc(0);
   #kept: Buffer[] | null = [];
 
+  constructor({ limit }: { limit: number }) {
+    super();
+    this.#limit = limit;
+  }
+
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     this.#checkBreaks(chunk);
     this.#collectHead(chunk);
     this.size += chunk.length;
+    if (this.size > this.#limit) return done(new MessageTooLarge());
     if (this.#kept) this.#kept.push(chunk);
     if (this.size > maxKept) this.#kept = null;
     done(null, chunk);

@@ -63,7 +63,7 @@ export async function mailboxesOf(
     limit: 0,
     pagination: false,
   });
-  const own = (mailbox: Mailbox) => (mailbox.owner === person.id ? 0 : 1);
+  const own = ({ kind }: Mailbox) => (kind === 'personal' ? 0 : 1);
   return docs
     .map((row) => toMailbox(row as never))
     .sort((one, other) => own(one) - own(other) || one.address.localeCompare(other.address));
@@ -87,13 +87,7 @@ export async function openMailbox(
     await parts.payload.create({ collection: 'mailboxes' as never, data: data as never, depth: 0 });
   }
   await openFolders(parts, id);
-  if (present && wanted.members) await addMembers(parts, present, wanted.members);
   return (await findMailbox(parts, id)) as Mailbox;
-}
-
-async function addMembers({ payload }: Parts, mailbox: Mailbox, members: string[]): Promise<void> {
-  const all = [...new Set([...mailbox.members, ...members])];
-  await payload.db.updateOne({ collection: 'mailboxes', id: mailbox.id, data: { members: all }, returning: false });
 }
 
 async function openFolders({ bulk }: Parts, mailbox: string): Promise<void> {

@@ -6,9 +6,11 @@ import type { Payload } from 'payload';
 /** What people need from mail, without knowing how mail is kept. All of them may be called again. */
 export interface MailForPeople {
   openPersonal(person: { id: string; name: string; email: string }): Promise<void>;
+  /** `owner` answers for it and may read it before anybody is a member. */
   openShared(mailbox: {
     address: string;
     name: string;
+    owner?: string;
     members?: string[];
     groups?: string[];
   }): Promise<void>;

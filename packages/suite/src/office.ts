@@ -106,8 +106,8 @@ function mailForPeople(parts: Pick<Office, 'payload' | 'bulk' | 'clock'>): MailF
     async openPersonal({ id, name, email }) {
       await openMailbox(parts, { address: email, name, kind: 'personal', owner: id });
     },
-    async openShared({ address, name, members = [], groups = [] }) {
-      await openMailbox(parts, { address, name, kind: 'shared', members, groups });
+    async openShared(shared) {
+      await openMailbox(parts, { ...shared, kind: 'shared' });
     },
     isAddressFree: async (address) =>
       (await findMailboxByAddress(parts, address)) === null &&

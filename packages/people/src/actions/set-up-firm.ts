@@ -39,7 +39,7 @@ export const setUpFirm = action({
       await writeFirm(context, input);
       await ensureDomain(payload, input.domain);
       const id = newId(context.clock.now());
-      await context.mail.openShared({ address: `hello@${input.domain}`, name: input.firmName, members: [id] });
+      await context.mail.openShared({ address: `hello@${input.domain}`, name: input.firmName, owner: id });
       const [language = 'en'] = input.languages;
       const { name, localPart, domain, timeZone } = input;
       return await writePerson(context, {
