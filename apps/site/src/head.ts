@@ -1,0 +1,35 @@
+import type { Picture } from '@kontor/website/snapshot';
+import { structuredData } from './structured-data.ts';
+import type { View } from './view.ts';
+
+/** "Sash windows · Brightwater Joinery"; the first page says the firm's name once. */
+export function titleOf(view: View): string {
+  const { name } = view.content.firm;
+  if (!name || view.title.includes(name)) return view.title;
+  return `${view.title} · ${name}`;
+}
+
+/** The picture a shared link shows. */
+export function leadingPicture({ body, firm }: View): Picture | null {
+  if (body.kind === 'post') return body.post.image;
+  if (body.kind === 'service') return body.service.image;
+  if (body.kind !== 'page') return firm.logo;
+  for (const block of body.page.blocks) if ('image' in block && block.image) return block.image;
+  return firm.logo;
+}
+
+/** JSON-LD as text that cannot end the script element it stands in. */
+export const jsonLd = (view: View): string => JSON.stringify(structuredData(view)).replace(/</g, '\\u003c');
+
+/** Open Graph wants a territory with the language; the largest one of each stands in. */
+const territories: Record<string, string> = {
+  en: 'en_GB',
+  ar: 'ar_AR',
+  de: 'de_DE',
+  fr: 'fr_FR',
+  es: 'es_ES',
+  it: 'it_IT',
+  pt: 'pt_PT',
+  ru: 'ru_RU',
+};
+export const openGraphLocale = (locale: string): string => territories[locale] ?? locale;
