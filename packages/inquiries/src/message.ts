@@ -26,8 +26,8 @@ export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
     `Page: ${page}`,
   ];
   const composer = new MailComposer({
-    from: { name: `${name} (${firm.name})`, address: `hello@${firm.domain}` },
-    replyTo: { name, address: email },
+    from: { name: `${displayName(name)} via ${firm.name}`, address: `hello@${firm.domain}` },
+    replyTo: { name: displayName(name), address: email },
     to: { name: firm.name, address: `hello@${firm.domain}` },
     subject: subjectOf(text),
     text: `${text}\n\n-- \n${details.join('\n')}\n`,
@@ -43,6 +43,9 @@ export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
     composer.compile().build((error, bytes) => (error ? reject(error) : resolve(bytes)));
   });
 }
+
+/** A visitor's name without what could pass for an address of somebody else. */
+const displayName = (name: string): string => name.replace(/[<>"@]+/g, ' ').replace(/\s+/g, ' ').trim();
 
 /** The question's first words, cut at a word's end. */
 function subjectOf(text: string): string {
