@@ -59,12 +59,11 @@ export const emptyForm: FormState = { token: tokenPlaceholder, values: {}, error
 
 export type Place = { locale: string; rest: string };
 
-/** "/ar/news/x" → ar and "news/x"; the default language has no prefix. */
+/** "/ar/news/x" → ar and "news/x"; the default language needs no prefix and its canonical paths have none. */
 export function placeOf(snapshot: Snapshot, pathname: string): Place {
   const parts = pathname.split('/').filter(Boolean);
   const [first = ''] = parts;
-  const prefixed = first !== snapshot.defaultLocale && snapshot.locales.includes(first);
-  return prefixed
+  return snapshot.locales.includes(first)
     ? { locale: first, rest: parts.slice(1).join('/') }
     : { locale: snapshot.defaultLocale, rest: parts.join('/') };
 }
@@ -79,7 +78,7 @@ export function pathOf(snapshot: Pick<Snapshot, 'defaultLocale'>, locale: string
 export function bodyAt(content: LocaleContent, rest: string): Body | null {
   const slug = rest || 'home';
   const page = content.pages.find((each) => each.slug === slug);
-  if (page && rest !== 'home') return { kind: 'page', page };
+  if (page) return { kind: 'page', page };
   if (rest === 'privacy') return { kind: 'privacy' };
   if (rest === 'sent') return { kind: 'sent' };
   const [section, name, ...more] = rest.split('/');

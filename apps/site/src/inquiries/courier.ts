@@ -11,6 +11,7 @@ interface Options {
 /** Hands each waiting question to the office and forgets it only once it is taken. Throws while the office is away. */
 export async function deliverWaiting({ queue, office, log }: Options): Promise<number> {
   let delivered = 0;
+  let refusal: Error | null = null;
   for (const id of await queue.waiting()) {
     const question = await queue.read(id);
     if (!question) continue;
@@ -24,8 +25,10 @@ export async function deliverWaiting({ queue, office, log }: Options): Promise<n
       await queue.setAside(id);
       log.error('site.inquiry-refused', { inquiry: id, why: 'invalid', status });
     } else {
-      throw new Error(`the office answered ${status}`);
+      // One that fails must not hold up those behind it; it is tried again with the next round.
+      refusal = new Error(`the office answered ${status}`);
     }
   }
+  if (refusal) throw refusal;
   return delivered;
 }

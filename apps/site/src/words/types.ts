@@ -5,6 +5,7 @@ export interface Words {
   languages: string;
   call: string;
   write: string;
+  reach: string;
   address: string;
   hours: string;
   from: string;
@@ -17,6 +18,7 @@ export interface Words {
   askTitle: string;
   name: string;
   email: string;
+  emailUs: string;
   phone: string;
   optional: string;
   question: string;
