@@ -1,5 +1,6 @@
-/** "tel:" with digits only, as RFC 3966 wants it. */
-export const telephoneLink = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
+/** "tel:" with digits only, as RFC 3966 wants it; the "(0)" of "+44 (0)1632" is not dialled. */
+export const telephoneLink = (phone: string): string =>
+  `tel:${phone.replace(/^(\s*\+.*)\(0\)/, '$1').replace(/[^\d+]/g, '')}`;
 
 /** Lines of a text area, the empty ones left out. */
 export const lines = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);

@@ -10,7 +10,8 @@ const toBrotli = promisify(brotliCompress);
 export interface Prepared {
   status: number;
   type: string;
-  etag: string;
+  /** Absent where the answer is for one reader only. */
+  etag?: string;
   cacheControl: string;
   plain: Buffer;
   br?: Buffer;
@@ -42,8 +43,8 @@ export async function prepare(text: string | Buffer, wanted: Wanted): Promise<Pr
 /** Sends what is prepared in the encoding the reader likes best, or 304 when the reader has it. */
 export function send(request: IncomingMessage, response: ServerResponse, prepared: Prepared): void {
   const { status, type, cacheControl, etag } = prepared;
-  const headers = { 'cache-control': cacheControl, etag, vary: 'accept-encoding' };
-  if (status === 200 && request.headers['if-none-match'] === etag) {
+  const headers = { 'cache-control': cacheControl, vary: 'accept-encoding', ...(etag ? { etag } : {}) };
+  if (status === 200 && etag && request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end();
     return;
   }

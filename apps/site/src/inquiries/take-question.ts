@@ -37,7 +37,7 @@ export async function takeQuestion(
   const again = async (status: number, form: Partial<FormState>) => {
     const state = { token: tokenPlaceholder, values: {}, errors: {}, problem: '', ...form };
     const html = await desk.render({ ...view, form: state });
-    await sendForm(request, response, { html, status, formKey: desk.formKey, now });
+    sendForm(request, response, { html, status, formKey: desk.formKey, now });
   };
   const thank = () => {
     const location = pathOf(edition.snapshot, view.locale, 'sent');

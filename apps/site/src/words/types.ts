@@ -9,12 +9,8 @@ export interface Words {
   address: string;
   hours: string;
   from: string;
-  more: string;
   allNews: string;
-  news: string;
-  services: string;
   privacy: string;
-  published: string;
   askTitle: string;
   name: string;
   email: string;

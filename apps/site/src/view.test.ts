@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { newsFeed } from './feeds/news.ts';
+import { sitemap } from './feeds/sitemap.ts';
+import { priceOf, telephoneLink } from './format.ts';
+import { jsonLd, titleOf } from './head.ts';
+import { networkOf } from './inquiries/rate-limit.ts';
+import { focusClass, plainFile, sourcesOf } from './pictures.ts';
+import { samplePicture, sampleSnapshot } from './testing/sample-snapshot.ts';
+import { askPath, resolveView } from './view.ts';
+
+const around = { siteUrl: 'https://brightwater.example', styleHref: '/s.css' };
+const at = (path: string) => resolveView(sampleSnapshot, path, around);
+
+test('a page names its twin in the other language, itself included', () => {
+  expect(at('/contact').alternates).toEqual([
+    { locale: 'en', path: '/contact' },
+    { locale: 'ar', path: '/ar/contact' },
+  ]);
+});
+
+test('a page that one language lacks has no twin, and the switch leads to the first page', () => {
+  expect(at('/only-english').alternates).toEqual([{ locale: 'en', path: '/only-english' }]);
+  expect(at('/only-english').languages[1]).toEqual({ locale: 'ar', path: '/ar' });
+});
+
+test('Arabic is written from right to left', () => {
+  expect([at('/ar').dir, at('/').dir]).toEqual(['rtl', 'ltr']);
+});
+
+test('what is not there is a 404 in the language asked for', () => {
+  expect(at('/ar/nope')).toMatchObject({ status: 404, locale: 'ar', body: { kind: 'missing' } });
+  expect(at('/news/chapel/more').status).toBe(404);
+  expect(at('/__proto__').status).toBe(404);
+});
+
+test('the form is found from every page', () => {
+  expect(askPath(at('/ar/news/chapel'))).toBe('/ar/contact#ask');
+});
+
+test('the first page says the name of the firm once', () => {
+  expect(titleOf(at('/'))).toBe('Joinery made here · Brightwater Joinery');
+});
+
+test('structured data cannot end its own element', () => {
+  expect(jsonLd(at('/news/chapel'))).not.toContain('<');
+  expect(JSON.parse(jsonLd(at('/news/chapel')))['@graph'][1].headline).toBe('Back in <place>');
+});
+
+test('a service says its price as an offer', () => {
+  expect(JSON.parse(jsonLd(at('/services/stairs')))['@graph'][1].offers).toMatchObject({
+    price: 4200,
+    priceCurrency: 'GBP',
+  });
+});
+
+test('the sitemap lists each page of each language with its twins', () => {
+  const map = sitemap(sampleSnapshot, around.siteUrl);
+  expect(map).toContain('<loc>https://brightwater.example/ar/contact</loc>');
+  expect(map).toContain('hreflang="ar" href="https://brightwater.example/ar"');
+  expect(map).not.toContain('/ar/only-english');
+});
+
+test('news are escaped in the feed', () => {
+  expect(newsFeed(sampleSnapshot, 'en', around.siteUrl)).toContain('<title>Back in &lt;place&gt;</title>');
+});
+
+test('pictures offer the lightest format first, in growing widths', () => {
+  const [first, second] = sourcesOf(samplePicture('a'));
+  expect(first?.type).toBe('image/avif');
+  expect(second?.srcset).toBe('/media/a-480x360.webp 480w, /media/a-960x720.webp 960w');
+  expect(plainFile(samplePicture('a'))).toBe('a-480x360.webp');
+  expect(focusClass(samplePicture('a'))).toBe('fx2 fy5');
+});
+
+test('prices and telephone numbers', () => {
+  expect(priceOf(4200, 'GBP', 'en')).toBe('£4,200');
+  expect(priceOf(12.5, 'GBP', 'en')).toBe('£12.50');
+  expect(telephoneLink('+44 (0)1632 960-148')).toBe('tel:+441632960148');
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:aaaa::1', '2001:db8:1:2'],
+  ['2001:db8:1:2:bbbb:1:2:3', '2001:db8:1:2'],
+  ['2001:db8::5', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+])('%s counts as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
