@@ -1,5 +1,6 @@
-/** The paper of both schemes, as in site.css; text in the accent must be readable on them. */
+/** The grounds of both schemes, as in tokens.css; the surface is the harder one to read the accent on. */
 export const paper = { light: '#fbfaf7', dark: '#17181a' };
+export const surface = { light: '#f2efe8', dark: '#202225' };
 
 type Rgb = [number, number, number];
 
