@@ -45,7 +45,11 @@ export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
 }
 
 /** A visitor's name without what could pass for an address of somebody else. */
-const displayName = (name: string): string => name.replace(/[<>"@]+/g, ' ').replace(/\s+/g, ' ').trim();
+const displayName = (name: string): string =>
+  name
+    .replace(/[<>"@]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The question's first words, cut at a word's end. */
 function subjectOf(text: string): string {

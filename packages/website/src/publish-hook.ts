@@ -11,11 +11,16 @@ interface HookArgs {
   req: { payload: Payload };
 }
 
+const tellOf =
+  (slug: string) =>
+  async ({ req, doc }: HookArgs & { doc: unknown }) => {
+    await tell(req.payload, slug);
+    return doc;
+  };
+
 export const collectionHooks = (slug: string) => ({
-  afterChange: [async ({ req, doc }: HookArgs & { doc: unknown }) => (await tell(req.payload, slug), doc)],
-  afterDelete: [async ({ req, doc }: HookArgs & { doc: unknown }) => (await tell(req.payload, slug), doc)],
+  afterChange: [tellOf(slug)],
+  afterDelete: [tellOf(slug)],
 });
 
-export const globalHooks = (slug: string) => ({
-  afterChange: [async ({ req, doc }: HookArgs & { doc: unknown }) => (await tell(req.payload, slug), doc)],
-});
+export const globalHooks = (slug: string) => ({ afterChange: [tellOf(slug)] });

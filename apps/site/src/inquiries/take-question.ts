@@ -5,7 +5,7 @@ import type { Edition, Render } from '#edition.ts';
 import { readBody } from '#http/read-body.ts';
 import { sendForm } from '#http/send-page.ts';
 import { visitorAddress } from '#http/visitor-address.ts';
-import { type FormState, pathOf, tokenPlaceholder, type View } from '#view.ts';
+import { type FormState, pathOf, tokenPlaceholder } from '#view.ts';
 import type { QuestionQueue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { keyOf, readForm, typed } from './read-form.ts';
