@@ -107,6 +107,5 @@ export default {
       conditionNames: ['import', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mts', '.mjs', '.js', '.jsx', '.json', '.css'],
     },
-    tsConfig: { fileName: 'tsconfig.base.json' },
   },
 };

@@ -12,11 +12,15 @@ const ours = (name) => ({ command: process.execPath, args: [join(root, 'tests/ch
 const parts = [
   { name: 'types', says: 'TypeScript agrees, in every workspace', ...ours('types') },
   { name: 'arrows', says: 'imports point the way of the design', ...ours('arrows') },
-  { name: 'knip', says: 'nothing is exported, listed or kept for nobody', ...tool('knip', '--no-progress') },
+  {
+    name: 'knip',
+    says: 'nothing is exported, listed or kept for nobody',
+    ...tool('knip', '--no-progress', '--no-config-hints'),
+  },
   {
     name: 'biome',
     says: 'format and lint',
-    ...tool('biome', 'check', '--error-on-warnings', '--colors=off'),
+    ...tool('biome', 'check', '--error-on-warnings', '--diagnostic-level=warn', '--colors=off'),
   },
   { name: 'words', says: 'every text is there in every language', ...ours('words') },
   { name: 'files', says: 'small files, telling names, settings read in one place', ...ours('files') },
