@@ -1,0 +1,32 @@
+// Measures what is built and prints it beside its goal. Ratios are against peers measured in the same run.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from './figures.ts';
+import { houseFigures } from './measure-house.ts';
+import { smtpFigures } from './measure-smtp.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kontor-bench-'));
+const wanted = process.argv.slice(2);
+let failed = false;
+console.log(`${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
+try {
+  for (const [name, measure] of Object.entries({ house: houseFigures, smtp: smtpFigures })) {
+    if (wanted.length === 0 || wanted.includes(name)) await print(name, measure);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(failed ? 1 : 0);
+
+async function print(name: string, measure: (folder: string) => Promise<Figure[]>): Promise<void> {
+  try {
+    for (const { name: what, value, goal } of await measure(folder)) {
+      const aim = goal ? `goal ${goal.says}: ${goal.met ? 'met' : 'NOT MET'}` : '';
+      console.log(`${what.padEnd(38)} ${value.padEnd(42)} ${aim}`.trimEnd());
+    }
+  } catch (error) {
+    failed = true;
+    console.log(`${name}: could not be measured: ${(error as Error).message}`);
+  }
+}

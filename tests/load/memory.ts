@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface Held {
+  pid: number;
+  name: string;
+  /** Megabytes that this process alone answers for: its own pages and its share of the shared ones (PSS). */
+  pss: number;
+}
+
+/** What a process and all its descendants hold in memory. */
+export function heldBy(ancestor: number): Held[] {
+  const parents = new Map<number, number>();
+  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const parent = parentOf(Number(entry));
+    if (parent !== undefined) parents.set(Number(entry), parent);
+  }
+  const isOurs = (pid: number | undefined): boolean =>
+    pid === ancestor || (pid !== undefined && isOurs(parents.get(pid)));
+  return [...parents.keys()].filter(isOurs).flatMap(held);
+}
+
+function held(pid: number): Held[] {
+  try {
+    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    return [{ pid, name: nameOf(pid), pss: Number(kilobytes ?? 0) / 1024 }];
+  } catch {
+    return []; // It ended meanwhile.
+  }
+}
+
+function nameOf(pid: number): string {
+  const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean);
+  const script = line.slice(1).find((word) => !word.startsWith('-')) ?? line[0] ?? '';
+  return /\/(?:apps|packages)\/([a-z]+)\//.exec(script)?.[1] ?? script.split('/').slice(-2).join('/');
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    // The name in brackets may hold anything; what counts follows the last bracket.
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined;
+  }
+}
