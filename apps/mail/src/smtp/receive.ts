@@ -13,6 +13,8 @@ export async function receive(
   recipients: Map<string, Recipient>,
 ): Promise<string> {
   const inspector = new MessageInspector({ limit: office.config.smtp.maxSize });
+  // It may fail before the store has begun to read it; the store then hears of it, the process must not end by it.
+  inspector.on('error', () => undefined);
   const staged = await stage(office, stream, inspector);
   let isKept = false;
   try {
