@@ -26,9 +26,12 @@ export async function newHouse(dataDir: string): Promise<Record<string, string>>
 }
 
 /** Starts what is built, as `npm start` does once nothing is left to install or build. */
-export async function startHouse(env: Record<string, string>): Promise<House> {
+export async function startHouse(
+  env: Record<string, string>,
+  command: 'start' | 'demo' = 'start',
+): Promise<House> {
   const began = performance.now();
-  const supervisor = run(process.execPath, [join(root, 'apps/cli/dist/kontor.mjs'), 'start'], env);
+  const supervisor = run(process.execPath, [join(root, 'apps/cli/dist/kontor.mjs'), command], env);
   const port = (name: string) => Number(env[`KONTOR_${name}_PORT`]);
   try {
     await Promise.all([healthy(port('SITE')), healthy(port('OFFICE')), answers(port('SMTP'), 60_000)]);

@@ -18,14 +18,18 @@ export async function startStaticSite(
   writeFileSync(config, caddyfile(port, files));
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const server = run('/usr/bin/caddy', ['run', '--config', config, '--adapter', 'caddyfile'], env);
-  await answers(port);
+  try {
+    await answers(port);
+  } catch (error) {
+    await server.stop();
+    throw new Error(`Caddy does not answer: ${server.lastWords()}`, { cause: error });
+  }
   return { url: `http://127.0.0.1:${port}/`, server };
 }
 
 const caddyfile = (port: number, files: string) => `{
 	admin off
 	auto_https off
-	persist_config off
 }
 http://127.0.0.1:${port} {
 	root * ${files}

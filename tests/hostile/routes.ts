@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Who a route answers: anyone, whoever is signed in, the site by a signed call, or Payload's own rules. */
+export type Opens = 'to anyone' | 'to the signed in' | 'to signed calls' | 'by payload';
+
+/** Every route of the office, by its address. The suite fails for one that is not here. */
+export const officeRoutes: Record<string, Opens> = {
+  '/health': 'to anyone',
+  '/login': 'to anyone',
+  '/logout': 'to anyone',
+  '/setup': 'to anyone',
+  '/admin/[[...segments]]': 'by payload',
+  '/api/[...slug]': 'by payload',
+  '/internal/site/content': 'to signed calls',
+  '/internal/site/inquiries': 'to signed calls',
+  '/internal/site/media/[file]': 'to signed calls',
+};
+
+/** Addresses of the site; pages are the firm's own and all drawn by one route. */
+export const siteAddresses = [
+  '/',
+  '/contact',
+  '/health',
+  '/internal/changed',
+  '/media/x',
+  '/sitemap.xml',
+  '/feed.xml',
+];
+
+const app = join(import.meta.dirname, '../../apps/office/app');
+
+/** The addresses Next makes of the files there are: groups in brackets vanish, `route` and `page` answer. */
+export function foundRoutes(): string[] {
+  const files = readdirSync(app, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const answering = files.filter(({ name }) => /^(route|page)\.tsx?$/.test(name));
+  const addresses = answering.map(({ parentPath }) => {
+    const folders = relative(app, parentPath)
+      .split('/')
+      .filter((folder) => folder !== '' && !/^\(.*\)$/.test(folder));
+    return `/${folders.join('/')}`;
+  });
+  return [...new Set(addresses)].sort();
+}
+
+/** An address one can ask for: `[file]` becomes a word, `[[...rest]]` nothing. */
+export const askable = (route: string): string =>
+  route.replace(/\/\[\[\.\.\.\w+\]\]/g, '').replace(/\[(\.\.\.)?\w+\]/g, 'nothing');
