@@ -1,7 +1,64 @@
-const text = ['b', 'strong', 'i', 'em', 'u', 's', 'strike', 'del', 'ins', 'small', 'big', 'sub', 'sup', 'mark'];
-const words = ['abbr', 'acronym', 'cite', 'code', 'dfn', 'kbd', 'q', 'samp', 'span', 'time', 'tt', 'var', 'bdi', 'bdo'];
-const blocks = ['address', 'article', 'aside', 'blockquote', 'br', 'center', 'div', 'footer', 'header', 'hr', 'main'];
-const more = ['figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'nav', 'p', 'pre', 'section', 'wbr', 'font'];
+const text = [
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  's',
+  'strike',
+  'del',
+  'ins',
+  'small',
+  'big',
+  'sub',
+  'sup',
+  'mark',
+];
+const words = [
+  'abbr',
+  'acronym',
+  'cite',
+  'code',
+  'dfn',
+  'kbd',
+  'q',
+  'samp',
+  'span',
+  'time',
+  'tt',
+  'var',
+  'bdi',
+  'bdo',
+];
+const blocks = [
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'br',
+  'center',
+  'div',
+  'footer',
+  'header',
+  'hr',
+  'main',
+];
+const more = [
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'nav',
+  'p',
+  'pre',
+  'section',
+  'wbr',
+  'font',
+];
 const lists = ['dd', 'dl', 'dt', 'li', 'ol', 'ul'];
 const tables = ['caption', 'col', 'colgroup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'];
 
@@ -15,7 +72,18 @@ export const allowedTags = [
 
 /** Gone with all that is in them: what they hold is not prose, or parses differently from how it is printed. */
 export const droppedWithContent = [
-  ...['script', 'style', 'textarea', 'option', 'select', 'xmp', 'noscript', 'noembed', 'noframes', 'plaintext'],
+  ...[
+    'script',
+    'style',
+    'textarea',
+    'option',
+    'select',
+    'xmp',
+    'noscript',
+    'noembed',
+    'noframes',
+    'plaintext',
+  ],
   ...['svg', 'math', 'object', 'embed', 'applet', 'iframe', 'frame', 'frameset', 'template', 'title'],
   ...['audio', 'video', 'canvas', 'map', 'portal', 'fencedframe'],
 ];

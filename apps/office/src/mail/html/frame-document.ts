@@ -31,7 +31,10 @@ export function frameHeaders(options: { showRemote: boolean }): Record<string, s
 }
 
 /** The document in the frame. Its height is that of #mail, which the page around it measures. */
-export function frameDocument(mail: SafeMail, { lang, dir, title }: { lang: string; dir: string; title: string }): string {
+export function frameDocument(
+  mail: SafeMail,
+  { lang, dir, title }: { lang: string; dir: string; title: string },
+): string {
   const scheme = mail.coloured ? 'light' : 'light dark';
   return `<!doctype html>
 <html lang="${escapeText(lang)}" dir="${escapeText(dir)}">

@@ -7,7 +7,9 @@ export const quoteTag = quoteMark;
 export function isQuote(tag: string, attributes: Attributes): boolean {
   const classes = (attributes['class'] ?? '').split(/\s+/);
   if (tag === 'blockquote') return attributes['type'] === 'cite' || classes.includes('gmail_quote');
-  return tag === 'div' && ['gmail_quote', 'yahoo_quoted', 'protonmail_quote'].some((one) => classes.includes(one));
+  return (
+    tag === 'div' && ['gmail_quote', 'yahoo_quoted', 'protonmail_quote'].some((one) => classes.includes(one))
+  );
 }
 
 /** Folds each outermost quotation away; one that is all there is stays open. */

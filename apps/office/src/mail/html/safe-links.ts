@@ -26,7 +26,12 @@ const looksLikeAddress = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/
 /** "nordbank.example" that leads to another host gets that host written beside it. */
 export function showWhereLinksGo(html: string, goesTo: string): string {
   return html.replace(link, (whole, open: string, href: string, inside: string, close: string) => {
-    const shown = looksLikeAddress.exec(inside.replace(/<[^>]*>/g, '').replaceAll('&nbsp;', ' ').trim())?.[1];
+    const shown = looksLikeAddress.exec(
+      inside
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&nbsp;', ' ')
+        .trim(),
+    )?.[1];
     const host = hostOf(href.replaceAll('&amp;', '&'));
     if (!shown || !host || isSameSite(shown, host)) return whole;
     return `${open}${inside}${close} <span class="k-where">(${escapeText(`${goesTo} ${host}`)})</span>`;

@@ -27,8 +27,31 @@ function elementsOf(html: string): Found {
   return found;
 }
 
-const active = ['script', 'style', 'svg', 'math', 'iframe', 'object', 'embed', 'form', 'input', 'button', 'meta'];
-const never = [...active, 'link', 'base', 'video', 'audio', 'source', 'template', 'noscript', 'textarea', 'title'];
+const active = [
+  'script',
+  'style',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'embed',
+  'form',
+  'input',
+  'button',
+  'meta',
+];
+const never = [
+  ...active,
+  'link',
+  'base',
+  'video',
+  'audio',
+  'source',
+  'template',
+  'noscript',
+  'textarea',
+  'title',
+];
 
 describe('a hostile message', () => {
   for (const [name, html] of Object.entries(torture)) {
@@ -39,7 +62,8 @@ describe('a hostile message', () => {
       for (const [attribute, value] of attributes) {
         expect(attribute).not.toMatch(/^on|^(?:srcset|background|ping|action|formaction|poster|data|id)$/);
         if (attribute === 'href') expect(value).toMatch(/^(?:https?|mailto):/);
-        if (attribute === 'src') expect(value).toMatch(/^(?:data:image\/(?:png|jpeg|gif|webp)|\/mail-data\/part\/)/);
+        if (attribute === 'src')
+          expect(value).toMatch(/^(?:data:image\/(?:png|jpeg|gif|webp)|\/mail-data\/part\/)/);
         if (attribute === 'style') expect(value).not.toMatch(/url|position|expression|image-set|var\(|\dvh/i);
       }
       expect(css).not.toMatch(/url\(|@import|@font-face|@keyframes|image-set|var\(|<|evil/i);
@@ -49,10 +73,13 @@ describe('a hostile message', () => {
 
 describe('pictures', () => {
   it('that lie elsewhere are kept back and counted until the reader asks', () => {
-    const html = '<img src="https://pictures.example/a.png" alt="A"><img src="http://pictures.example/b.png">';
+    const html =
+      '<img src="https://pictures.example/a.png" alt="A"><img src="http://pictures.example/b.png">';
     expect(clean(html).remotePictures).toBe(2);
     expect(clean(html).body).not.toContain('pictures.example');
-    expect(clean(html, true).body).toContain('src="https://pictures.example/a.png" referrerpolicy="no-referrer"');
+    expect(clean(html, true).body).toContain(
+      'src="https://pictures.example/a.png" referrerpolicy="no-referrer"',
+    );
   });
 
   it('of one pixel are never fetched', () => {
@@ -69,7 +96,8 @@ describe('pictures', () => {
 
 describe('what an honest message looks like', () => {
   it('stays: type, colours, tables, links', () => {
-    const html = '<table width="600" bgcolor="#eee"><tr><td style="padding: 8px; color: #333">Hi <b>you</b></td></tr></table>';
+    const html =
+      '<table width="600" bgcolor="#eee"><tr><td style="padding: 8px; color: #333">Hi <b>you</b></td></tr></table>';
     expect(clean(html).body).toBe(
       '<table width="600" bgcolor="#eee"><tr><td style="padding:8px;color:#333">Hi <b>you</b></td></tr></table>',
     );
@@ -99,21 +127,29 @@ describe('links', () => {
   });
 
   it('that name one host and go to another say so', () => {
-    expect(clean('<a href="https://evil.example/x">www.nordbank.example</a>').body).toContain('(goes to evil.example)');
-    expect(clean('<a href="https://www.nordbank.example/x">nordbank.example/x</a>').body).not.toContain('goes to');
+    expect(clean('<a href="https://evil.example/x">www.nordbank.example</a>').body).toContain(
+      '(goes to evil.example)',
+    );
+    expect(clean('<a href="https://www.nordbank.example/x">nordbank.example/x</a>').body).not.toContain(
+      'goes to',
+    );
   });
 });
 
 describe('quoted text', () => {
   it('is folded, the outermost only', () => {
-    const { body } = clean('<p>Yes.</p><blockquote type="cite">Old<blockquote type="cite">Older</blockquote></blockquote>');
+    const { body } = clean(
+      '<p>Yes.</p><blockquote type="cite">Old<blockquote type="cite">Older</blockquote></blockquote>',
+    );
     expect(body).toBe(
       '<p>Yes.</p><details class="k-quote"><summary>Show quoted text</summary><blockquote>Old<blockquote>Older</blockquote></blockquote></details>',
     );
   });
 
   it('stays open when there is nothing else', () => {
-    expect(clean('<div class="gmail_quote">Forwarded</div>').body).toContain('<details class="k-quote" open>');
+    expect(clean('<div class="gmail_quote">Forwarded</div>').body).toContain(
+      '<details class="k-quote" open>',
+    );
   });
 });
 
@@ -145,7 +181,11 @@ describe('the frame', () => {
   });
 
   it('escapes what it is told', () => {
-    const page = frameDocument(clean('<p>x</p>'), { lang: 'en"><script>', dir: 'ltr', title: '</title><script>' });
+    const page = frameDocument(clean('<p>x</p>'), {
+      lang: 'en"><script>',
+      dir: 'ltr',
+      title: '</title><script>',
+    });
     expect(page).not.toContain('<script>');
   });
 });
