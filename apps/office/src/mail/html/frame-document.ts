@@ -1,3 +1,4 @@
+import { frameSandbox } from './frame-sandbox.ts';
 import { escapeText } from './quotes.ts';
 import type { SafeMail } from './sanitize-mail.ts';
 
@@ -11,12 +12,9 @@ export function framePolicy({ showRemote }: { showRemote: boolean }): string {
     "form-action 'none'",
     "frame-ancestors 'self'",
     // Also when the address is opened on its own, in a tab.
-    'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+    `sandbox ${frameSandbox}`,
   ].join('; ');
 }
-
-/** The iframe's own sandbox. Never allow-scripts: with allow-same-origin it would be no sandbox at all (ADR 0040). */
-export const frameSandbox = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 export function frameHeaders(options: { showRemote: boolean }): Record<string, string> {
   return {
@@ -33,11 +31,17 @@ export function frameHeaders(options: { showRemote: boolean }): Record<string, s
 /** The document in the frame. Its height is that of #mail, which the page around it measures. */
 export function frameDocument(
   mail: SafeMail,
-  { lang, dir, title }: { lang: string; dir: string; title: string },
+  {
+    lang,
+    dir,
+    title,
+    showRemote = false,
+  }: { lang: string; dir: string; title: string; showRemote?: boolean },
 ): string {
+  const keptBack = showRemote ? 0 : mail.remotePictures;
   const scheme = mail.coloured ? 'light' : 'light dark';
   return `<!doctype html>
-<html lang="${escapeText(lang)}" dir="${escapeText(dir)}">
+<html lang="${escapeText(lang)}" dir="${escapeText(dir)}" data-kept-back="${keptBack}" data-cut="${mail.cut}"${mail.coloured ? ' class="k-paper"' : ''}>
 <head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>${escapeText(title)}</title>
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="${scheme}">
 <style>:root{color-scheme:${scheme}}${ownStyle}</style><style>${mail.css}</style></head>
@@ -49,6 +53,7 @@ const ownStyle = `
 html,body{margin:0;padding:0;background:transparent;overflow-wrap:anywhere}
 body{font:15px/1.6 system-ui,sans-serif;color:light-dark(#24211d,#e9e5de)}
 #mail{display:flow-root}
+.k-paper #mail{padding:12px;background:#fff}
 img{max-width:100%;height:auto}
 img[data-kept-back]{background:light-dark(#0000000a,#ffffff12);outline:1px dashed light-dark(#00000026,#ffffff2e);outline-offset:-1px}
 a{color:light-dark(#0b5c8e,#8cc7ee)}

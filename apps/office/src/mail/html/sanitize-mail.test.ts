@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { frameDocument, framePolicy, frameSandbox } from './frame-document.ts';
+import { frameDocument, framePolicy } from './frame-document.ts';
+import { frameSandbox } from './frame-sandbox.ts';
 import { sanitizeMail } from './sanitize-mail.ts';
 import { deepTable, hugeTable, torture } from './torture.ts';
 

@@ -19,7 +19,7 @@ export interface Speak {
 
 /** The mail screens' words in a language; English where a language has none of its own. */
 export function speak(language: string): Speak {
-  const catalogue = catalogues[language] ?? en;
+  const catalogue: Record<string, string | undefined> = catalogues[language] ?? en;
   const plurals = new Intl.PluralRules(language);
   const figures = new Intl.NumberFormat(language);
   const say = (key: MailTextKey, values: Values = {}) => fill(catalogue[key] ?? en[key], values);
