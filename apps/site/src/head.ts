@@ -1,4 +1,3 @@
-import type { Picture } from '@kontor/website/snapshot';
 import { structuredData } from './structured-data.ts';
 import type { View } from './view.ts';
 
@@ -7,15 +6,6 @@ export function titleOf(view: View): string {
   const { name } = view.content.firm;
   if (!name || view.title.includes(name)) return view.title;
   return `${view.title} · ${name}`;
-}
-
-/** The picture a shared link shows. */
-export function leadingPicture({ body, firm }: View): Picture | null {
-  if (body.kind === 'post') return body.post.image;
-  if (body.kind === 'service') return body.service.image;
-  if (body.kind !== 'page') return firm.logo;
-  for (const block of body.page.blocks) if ('image' in block && block.image) return block.image;
-  return firm.logo;
 }
 
 /** JSON-LD as text that cannot end the script element it stands in. */

@@ -1,4 +1,4 @@
-import { leadingPicture } from './head.ts';
+import { leadingPicture } from './leading-picture.ts';
 import { pathOf, type View } from './view.ts';
 
 type Thing = Record<string, unknown>;

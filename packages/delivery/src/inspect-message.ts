@@ -33,7 +33,10 @@ export class MessageInspector extends Transform {
     this.#checkBreaks(chunk);
     this.#collectHead(chunk);
     this.size += chunk.length;
-    if (this.size > this.#limit) return done(new MessageTooLarge());
+    if (this.size > this.#limit) {
+      done(new MessageTooLarge());
+      return;
+    }
     if (this.#kept) this.#kept.push(chunk);
     if (this.size > maxKept) this.#kept = null;
     done(null, chunk);

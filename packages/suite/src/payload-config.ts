@@ -40,6 +40,13 @@ export async function payloadConfig(
     typescript: { autoGenerate: false },
     logger: { options: { level: 'warn' } },
     db: await databaseAdapter(config.database),
+    // Payload sends no mail of its own; without an adapter it says so on stdout at each start.
+    email: () => ({
+      name: 'none',
+      defaultFromAddress: 'nobody@localhost',
+      defaultFromName: 'Kontor',
+      sendEmail: () => Promise.reject(new Error('Payload sends no mail in Kontor')),
+    }),
     editor: lexicalEditor(),
     sharp,
     localization: {

@@ -1,6 +1,6 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
-import type { DatabaseAdapterObj, Migration } from 'payload';
+import type { DatabaseAdapterObj } from 'payload';
 import { openSqlite, type SqliteConnection } from './connection.ts';
 
 /** What Payload's adapter carries once it runs on our connection. */
@@ -71,5 +71,3 @@ function proxy(connection: SqliteConnection, schema: Record<string, unknown>): u
     { schema },
   );
 }
-
-export type Migrations = Pick<Migration, 'name' | 'up' | 'down'>[];

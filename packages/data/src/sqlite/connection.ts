@@ -2,8 +2,8 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dataProblems } from '#problems.ts';
 
-/** How long SQLite itself may block this process for a lock; longer waits are ours, and asynchronous. */
-const blockMs = 5;
+/** SQLite itself never waits for a lock, because its waiting blocks the process; our waiting is asynchronous. */
+const blockMs = 0;
 /** After this long a waiting write gives up with data.busy. */
 const patienceMs = 10_000;
 const cacheSize = 600;

@@ -1,0 +1,155 @@
+import { systemClock } from '@kontor/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createClaims } from '#claims.ts';
+import { collection } from '#collection.ts';
+import { openTestDatabase, type TestDatabase, testEngines } from '#testing/index.ts';
+
+const things = collection({
+  slug: 'things',
+  fields: [
+    { name: 'name', type: 'text', unique: true },
+    { name: 'box', type: 'text' },
+    { name: 'uid', type: 'number' },
+    { name: 'modseq', type: 'number' },
+    { name: 'thread', type: 'text' },
+    { name: 'date', type: 'number' },
+    { name: 'seen', type: 'checkbox', defaultValue: false },
+    { name: 'more', type: 'json' },
+  ],
+  indexes: [
+    { fields: ['box', 'uid'], unique: true },
+    { fields: ['box', 'modseq'], unique: true },
+  ],
+});
+
+describe.each(testEngines())('the database contract on %s', (engine) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase({ engine, collections: [things] });
+  });
+  afterAll(() => database?.close());
+
+  const append = (box: string, ids: string[]) =>
+    database.bulk.write([
+      {
+        op: 'append',
+        into: 'things',
+        scope: { box },
+        numbers: ['uid', 'modseq'],
+        rows: ids.map((id) => ({ id, name: id })),
+      },
+    ]);
+
+  test('what was created is read back: unicode, large JSON, booleans', async () => {
+    const more = { text: 'Ω жар-птица 🔥 مرحبا', list: Array.from({ length: 5000 }, (_, index) => index) };
+    const row = { id: 'r1', name: 'Zoë', seen: true, more };
+    await database.bulk.write([{ op: 'insert', into: 'things', rows: [row] }]);
+    const [found] = await database.bulk.find('things', { id: 'r1' });
+    expect(found).toMatchObject(row);
+    const read = await database.payload.findByID({ collection: 'things' as never, id: 'r1' });
+    expect(read).toMatchObject({ name: 'Zoë', seen: true, more });
+  });
+
+  test('a unique clash is told by both ways in, and the same id twice is written once', async () => {
+    await database.bulk.write([
+      { op: 'insert', into: 'things', rows: [{ id: 'u1', name: 'one', box: 'u1' }] },
+    ]);
+    const clash = database.bulk.write([
+      { op: 'insert', into: 'things', rows: [{ id: 'u2', name: 'one', box: 'u2' }] },
+    ]);
+    await expect(clash).rejects.toMatchObject({ code: 'data.already-there' });
+    const create = database.payload.create({
+      collection: 'things' as never,
+      data: { name: 'one', box: 'u3' } as never,
+    });
+    await expect(create).rejects.toMatchObject({ name: 'ValidationError' });
+    const again = await database.bulk.write([
+      { op: 'insert', into: 'things', rows: [{ id: 'u1', name: 'other' }] },
+    ]);
+    expect(again).toMatchObject([{ count: 0 }]);
+    expect(await database.bulk.find('things', { id: 'u1' })).toMatchObject([{ name: 'one' }]);
+  });
+
+  test('numbers are given without gaps or doubles to writers at the same time, and never again', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `a${index}`);
+    await Promise.all(names.map((id) => append('race', [id])));
+    const rows = await database.bulk.find('things', { box: 'race' }, { sort: 'uid' });
+    expect(rows.map(({ uid }) => uid)).toEqual(names.map((_, index) => index + 1));
+    await append('race', ['a0']);
+    expect(await database.bulk.count('things', { box: 'race' })).toBe(60);
+  });
+
+  test('a touched row gets the next number, and only rows that match are touched', async () => {
+    await append('touch', ['t1', 't2', 't3']);
+    const where = { id: { in: ['t1', 't3'] } };
+    const [outcome] = await database.bulk.write([
+      { op: 'touch', in: 'things', scope: { box: 'touch' }, where, number: 'modseq', set: { seen: true } },
+    ]);
+    expect(outcome).toMatchObject({ count: 2 });
+    const rows = await database.bulk.find('things', { box: 'touch' }, { sort: 'uid' });
+    expect(rows.map(({ seen }) => seen ?? false)).toEqual([true, false, true]);
+    const [first, second, third] = rows.map(({ modseq }) => Number(modseq));
+    expect(second).toBe(2);
+    expect([first, third].sort()).toEqual([4, 5]);
+  });
+
+  test('of many claimants of one row exactly one wins', async () => {
+    await database.bulk.write([
+      { op: 'insert', into: 'things', rows: [{ id: 'c1', name: 'c1', box: 'free' }] },
+    ]);
+    const claim = () =>
+      database.bulk.write([
+        { op: 'update', in: 'things', where: { id: 'c1', box: 'free' }, set: { box: 'taken' } },
+      ]);
+    const won = (await Promise.all(Array.from({ length: 30 }, claim))).filter(
+      ([outcome]) => outcome?.count === 1,
+    );
+    expect(won).toHaveLength(1);
+  });
+
+  test('groups come newest first, page by page, each once', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => ({
+      id: `g${index}`,
+      name: `g${index}`,
+      thread: `thread-${index % 10}`,
+      box: `g${index}`,
+      date: 1000 + index,
+    }));
+    await database.bulk.write([{ op: 'insert', into: 'things', rows }]);
+    const seen: string[] = [];
+    let after: { key: string; latest: number } | undefined;
+    for (let page = 0; page < 4; page += 1) {
+      const groups = await database.bulk.groupLatest({
+        from: 'things',
+        where: { date: { gte: 1000 } },
+        by: 'thread',
+        latest: 'date',
+        limit: 3,
+        ...(after ? { after } : {}),
+      });
+      expect(groups.every(({ count }) => count === 3)).toBe(true);
+      seen.push(...groups.map(({ key }) => key));
+      after = groups.at(-1);
+    }
+    expect(seen).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map((number) => `thread-${number}`));
+  });
+
+  test('the log of changes is read in order by whoever comes later', async () => {
+    const before = await database.changes.latest();
+    await Promise.all([1, 2, 3].map((number) => database.changes.record('test.done', `subject-${number}`)));
+    const read = await database.changes.read(before);
+    expect(read.map(({ seq }) => seq)).toEqual([before + 1, before + 2, before + 3]);
+    expect(read.map(({ subject }) => subject).sort()).toEqual(['subject-1', 'subject-2', 'subject-3']);
+  });
+
+  test('a claim is held by one holder until it is released', async () => {
+    const claims = createClaims({ bulk: database.bulk, clock: systemClock });
+    const takers = ['a', 'b', 'c', 'd'];
+    const taken = await Promise.all(takers.map((holder) => claims.take('job', holder, 60_000)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    const holder = takers[taken.indexOf(true)] ?? '';
+    expect(await claims.take('job', holder, 60_000)).toBe(true);
+    await claims.release('job', holder);
+    expect(await claims.take('job', 'e', 60_000)).toBe(true);
+  });
+});
