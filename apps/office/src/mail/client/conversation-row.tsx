@@ -1,0 +1,97 @@
+'use client';
+import type { FolderView, ConversationRow as Row } from '@kontor/mailbox';
+import { Paperclip, Star } from 'lucide-react';
+import { memo, useEffect, useRef } from 'react';
+import { exactDate, shortDate } from '../mail-dates.ts';
+import styles from './conversation-row.module.css';
+import { DeedForm } from './deed-form.tsx';
+import { useMail, useMailState } from './mail-hooks.tsx';
+import { namesOf } from './people-names.ts';
+import { followLink } from './plain-click.ts';
+
+interface Props {
+  row: Row;
+  folder: FolderView;
+  position: { index: number; size: number };
+  measure: (element: HTMLElement | null) => void;
+}
+
+/** One conversation: who, when, what about, how it begins. */
+export const ConversationRow = memo(function ConversationRow({ row, folder, position, measure }: Props) {
+  const { store, say, moment } = useMail();
+  const open = useMailState((state) => state.place.thread === row.thread);
+  const link = useFocusAtCursor(row.thread);
+  const names = namesOf(row.participants) || say('row.no-sender');
+  return (
+    <li
+      ref={measure}
+      data-index={position.index}
+      className={styles.row}
+      data-unread={row.unread || undefined}
+      data-open={open || undefined}
+      aria-posinset={position.index + 1}
+      aria-setsize={position.size}
+    >
+      <a
+        ref={link}
+        className={styles.link}
+        href={store.pathTo(row.thread)}
+        aria-current={open ? 'true' : undefined}
+        data-thread={row.thread}
+        onClick={followLink(() => store.go({ thread: row.thread }))}
+        onFocus={() => store.moveCursor(row.thread)}
+        onPointerEnter={() => store.prefetch(row.thread)}
+      >
+        <span className={styles.who}>
+          {row.unread && (
+            <span className={styles.dot}>
+              <span className={styles.heard}>{say('row.unread')}</span>
+            </span>
+          )}
+          <bdi className={styles.names}>{names}</bdi>
+          {row.count > 1 && (
+            <span className={styles.messages} title={say.counted('row.count', row.count)}>
+              {new Intl.NumberFormat(say.language).format(row.count)}
+            </span>
+          )}
+          <time className={styles.date} dateTime={row.date} title={exactDate(row.date, moment)}>
+            {shortDate(row.date, moment)}
+          </time>
+        </span>
+        <span className={styles.subject} dir="auto">
+          {row.subject || say('row.no-subject')}
+        </span>
+        <span className={styles.preview}>
+          <span className={styles.begins} dir="auto">
+            {row.preview}
+          </span>
+          {row.attachments && (
+            <Paperclip size={16} aria-label={say('row.attachments')} className={styles.clip} />
+          )}
+        </span>
+      </a>
+      <DeedForm
+        deed={row.starred ? 'unstar' : 'star'}
+        folder={folder.id}
+        thread={row.thread}
+        label={say(row.starred ? 'do.unstar' : 'do.star')}
+        className={styles.star}
+        pressed={row.starred}
+      >
+        <Star size={16} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
+      </DeedForm>
+    </li>
+  );
+});
+
+/** The row that the keys stand on has the focus, unless the reader's hands are in the message. */
+function useFocusAtCursor(thread: string) {
+  const ref = useRef<HTMLAnchorElement>(null);
+  const isCursor = useMailState((state) => state.cursor === thread);
+  useEffect(() => {
+    const active = document.activeElement;
+    const isFree = active === document.body || active?.closest('[data-part="scroller"]') !== null;
+    if (isCursor && isFree && ref.current !== active) ref.current?.focus({ preventScroll: true });
+  }, [isCursor]);
+  return ref;
+}

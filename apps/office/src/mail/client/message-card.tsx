@@ -1,0 +1,108 @@
+'use client';
+import type { Address, MessageView } from '@kontor/mailbox';
+import { useState } from 'react';
+import { exactDate, shortDate } from '../mail-dates.ts';
+import { AttachmentList } from './attachment-list.tsx';
+import { useMail } from './mail-hooks.tsx';
+import styles from './message-card.module.css';
+import { MessageFrame } from './message-frame.tsx';
+import { initialsOf, nameOf } from './people-names.ts';
+import { PlainText } from './plain-text-view.tsx';
+import { VerdictLine } from './verdict-line.tsx';
+
+/** One message. The last one and what is unread stand open; earlier ones show how they begin. */
+export function MessageCard({ message, isLast }: { message: MessageView; isLast: boolean }) {
+  const { say, moment } = useMail();
+  const [open, setOpen] = useState(isLast || !message.seen);
+  const [from] = message.from;
+  const name = from ? nameOf(from) : say('row.no-sender');
+  const preview = message.text.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 160);
+  return (
+    <details className={styles.message} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.head}>
+        <span className={styles.face} aria-hidden="true">
+          {initialsOf(from)}
+        </span>
+        <span className={styles.from}>
+          <bdi className={styles.name}>{name}</bdi>
+          {from?.name && (
+            <bdi className={styles.address} dir="ltr">
+              {from.address}
+            </bdi>
+          )}
+        </span>
+        <time className={styles.date} dateTime={message.date} title={exactDate(message.date, moment)}>
+          {shortDate(message.date, moment)}
+        </time>
+        <span className={styles.begins} dir="auto">
+          {preview}
+        </span>
+      </summary>
+      <div className={styles.inside}>
+        <Recipients message={message} />
+        <VerdictLine message={message} />
+        {open &&
+          (message.hasHtml ? (
+            <MessageFrame message={message} name={name} />
+          ) : (
+            <PlainText text={message.text} />
+          ))}
+        <AttachmentList message={message} />
+      </div>
+    </details>
+  );
+}
+
+function Recipients({ message }: { message: MessageView }) {
+  const { say, moment, me } = useMail();
+  const answersElsewhere = message.replyTo.filter(
+    ({ address }) => !message.from.some((from) => from.address === address),
+  );
+  return (
+    <>
+      <details className={styles.details}>
+        <summary>
+          {shortList(message.to, me) && say('message.to-short', { names: shortList(message.to, me) })}
+        </summary>
+        <dl>
+          <People term={say('message.from')} people={message.from} />
+          <People term={say('message.to')} people={message.to} />
+          <People term={say('message.cc')} people={message.cc} />
+          <dt>{say('message.date')}</dt>
+          <dd>{exactDate(message.date, moment)}</dd>
+        </dl>
+      </details>
+      {answersElsewhere.map((person) => (
+        <p key={person.address} className={styles.replyTo}>
+          {say('message.reply-to', { address: spelled(person) })}
+        </p>
+      ))}
+    </>
+  );
+
+  function shortList(people: Address[], own: string): string {
+    const names = people.slice(0, 2).map((one) => (one.address === own ? own : nameOf(one)));
+    const listed = new Intl.ListFormat(say.language, { style: 'short' }).format(names);
+    return people.length > 2
+      ? say.counted('message.more-people', people.length - 2, { names: names.join(', ') })
+      : listed;
+  }
+}
+
+const spelled = ({ name, address }: Address): string => (name ? `${name} <${address}>` : address);
+
+function People({ term, people }: { term: string; people: Address[] }) {
+  if (people.length === 0) return null;
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        {people.map((person) => (
+          <bdi key={person.address} className={styles.person}>
+            {spelled(person)}
+          </bdi>
+        ))}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import type { MailScreenData } from '../mail-screen-data.ts';
+import { useMail, useMailState } from './mail-hooks.tsx';
+import styles from './notice-bar.module.css';
+
+const staysMs = 10_000;
+
+/** What was just done, with the way back. It goes by itself, but not while it is being read or pointed at. */
+export function NoticeBar({ done }: { done: MailScreenData['done'] }) {
+  const { store, say } = useMail();
+  const notice = useMailState((state) => state.notice);
+  useEffect(() => {
+    if (!notice || notice.tone === 'problem') return;
+    const timer = setTimeout(() => store.dismissNotice(notice.id), staysMs);
+    return () => clearTimeout(timer);
+  }, [notice, store]);
+  return (
+    <div className={styles.place} role="status">
+      {notice && (
+        <div className={styles.notice} data-tone={notice.tone} key={notice.id}>
+          <p>{notice.text}</p>
+          {notice.undo && (
+            <button type="button" className={styles.undo} onClick={() => void store.undo()}>
+              {say('do.undo')}
+            </button>
+          )}
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={say('do.dismiss')}
+            onClick={() => store.dismissNotice(notice.id)}
+          >
+            <X size={16} aria-hidden="true" />
+          </button>
+        </div>
+      )}
+      {!notice && done && <PlainNotice done={done} />}
+    </div>
+  );
+}
+
+/** The same for whoever has no script: it came with the page, and its undo is a form. */
+function PlainNotice({ done }: { done: NonNullable<MailScreenData['done']> }) {
+  const { say } = useMail();
+  const text = done.deed === 'archive' || done.deed === 'delete' ? say(`done.${done.deed}`) : '';
+  if (!text || !done.undo) return null;
+  return (
+    <noscript>
+      <form method="post" action="/mail-data/change" className={styles.notice}>
+        <p>{text}</p>
+        <input type="hidden" name="deed" value="move" />
+        <input type="hidden" name="folder" value={done.undo.folder} />
+        <input type="hidden" name="thread" value={done.undo.thread} />
+        <input type="hidden" name="to" value={done.undo.to.folder} />
+        <button type="submit" className={styles.undo}>
+          {say('do.undo')}
+        </button>
+      </form>
+    </noscript>
+  );
+}
