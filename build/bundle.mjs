@@ -41,7 +41,7 @@ export async function bundle({ entries, outdir }) {
       // Runs once, to make a certificate.
       'selfsigned',
     ],
-    // The stock driver is imported by Payload's adapter and never called (docs/adr/0002).
+    // The stock driver is imported by Payload's adapter and never called (docs/adr/0003).
     alias: { '@libsql/client': new URL('./no-libsql.mjs', import.meta.url).pathname },
   });
 }

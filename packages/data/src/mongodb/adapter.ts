@@ -3,7 +3,7 @@ import type { DatabaseAdapterObj } from 'payload';
 
 /**
  * Payload's MongoDB adapter with the durability that a 250 promises: a standalone server's default acknowledges writes
- * that a kill loses. Transactions are off, because Payload does not retry their conflicts (docs/adr/0003).
+ * that a kill loses. Transactions are off, because Payload does not retry their conflicts (docs/adr/0004).
  */
 export function mongodb({ url }: { url: string }): DatabaseAdapterObj {
   return mongooseAdapter({

@@ -16,7 +16,7 @@ export interface OpenedSqlite {
 
 /**
  * Payload's SQLite adapter on Node's own `node:sqlite`, through drizzle's `sqlite-proxy` driver: the stock libsql driver
- * goes on reporting success after one lock timeout and loses every later write (docs/adr/0002).
+ * goes on reporting success after one lock timeout and loses every later write (docs/adr/0003).
  */
 export function sqliteOnNode({
   file,
