@@ -33,14 +33,23 @@ export const changesCollection = collection({
 /** There is one log; the scope exists because numbers are always counted within one. */
 const scope = { log: 'main' };
 
-/** The step that records a change, to stand in the same write as the change itself. */
-export function changeOp(kind: string, subject: string, data: Record<string, unknown>, now: number): Op {
+/**
+ * The step that records a change, to stand in the same write as the change itself. With an id of the caller's, a write that
+ * is repeated records it once.
+ */
+export function changeOp(
+  kind: string,
+  subject: string,
+  data: Record<string, unknown>,
+  now: number,
+  id: string = newId(now),
+): Op {
   return {
     op: 'append',
     into: 'changes',
     scope,
     numbers: ['seq'],
-    rows: [{ id: newId(now), kind, subject, data, at: now }],
+    rows: [{ id, kind, subject, data, at: now }],
   };
 }
 

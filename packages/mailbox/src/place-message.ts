@@ -60,7 +60,7 @@ export async function deliveryOps(
   return [
     { op: 'insert', into: 'messages', rows: [message] },
     { op: 'append', into: 'placements', scope: { folder }, numbers: ['uid', 'modseq'], rows: [placement] },
-    changeOp('mail.arrived', id, { mailbox, folder, thread }, now),
+    changeOp('mail.arrived', id, { mailbox, folder, thread }, now, `arrived:${id}`),
   ];
 }
 

@@ -74,6 +74,8 @@ describe.each(testEngines())('a firm’s first day on %s', (engine) => {
     };
     expect(await receiveInquiry.perform(office, inquiry, site)).toEqual({ isNew: true });
     expect(await receiveInquiry.perform(office, inquiry, site)).toEqual({ isNew: false });
+    const arrived = (await office.changes.read(0)).filter(({ kind }) => kind === 'mail.arrived');
+    expect(arrived).toHaveLength(1);
     const mailboxes = await listMailboxes.perform(office, {}, as(anna));
     const hello = mailboxes.find(({ address }) => address === 'hello@brightwater.example');
     const inbox = hello?.folders.find(({ role }) => role === 'inbox');
