@@ -1,16 +1,24 @@
 import { createLog } from '@kontor/log';
-import { type Office, openOffice } from '@kontor/suite';
+import { type Office, prepareFolders, wireOffice } from '@kontor/suite';
+import { getPayload } from 'payload';
 import { readConfig } from './office.config.ts';
+import payloadConfig from './payload.config.ts';
 
-let opened: Promise<Office> | undefined;
+/** Next bundles each entry apart: what must be one per process hangs on the process. */
+const process_ = globalThis as { kontorOffice?: Promise<Office> | undefined };
 
 /** The one office of this process, opened at the first request that needs it; a failed opening is tried again. */
 export function getOffice(): Promise<Office> {
-  if (opened) return opened;
-  const config = readConfig();
-  opened = openOffice(config, { log: createLog({ part: 'office', level: config.logLevel }) });
-  opened.catch(() => {
-    opened = undefined;
+  process_.kontorOffice ??= open();
+  process_.kontorOffice.catch(() => {
+    process_.kontorOffice = undefined;
   });
-  return opened;
+  return process_.kontorOffice;
+}
+
+async function open(): Promise<Office> {
+  const config = readConfig();
+  prepareFolders(config);
+  const payload = await getPayload({ config: payloadConfig });
+  return wireOffice(config, payload, { log: createLog({ part: 'office', level: config.logLevel }) });
 }
