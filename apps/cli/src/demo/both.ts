@@ -1,0 +1,5 @@
+/** A text in the two languages of the demo's site. */
+export interface Both {
+  en: string;
+  ar: string;
+}
