@@ -1,10 +1,39 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { loadConfig } from '@kontor/config';
+import { createLog } from '@kontor/log';
+import { believeOnlyOwnProxy } from './trusted-proxy.ts';
 
-// Next's standalone server reads where to listen from these two.
 const config = loadConfig(process.env);
-process.env['PORT'] = String(config.ports.office);
-process.env['HOSTNAME'] = config.host;
+const log = createLog({ part: 'office', level: config.logLevel });
+log.event('part.starting');
 
-const server = join(import.meta.dirname, '../.next/standalone/apps/office/server.js');
-await import(server);
+let server: Server | undefined;
+subscribe('http.server.request.start', (message) => {
+  server ??= (message as { server: Server }).server;
+});
+believeOnlyOwnProxy();
+
+// Next would wait for every live stream to end; a stop takes two seconds at most.
+process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    log.event('part.stopping', { signal });
+    const leave = (): void => {
+      log.event('part.stopped');
+      process.exit(0);
+    };
+    if (!server) return leave();
+    server.close(leave);
+    server.closeIdleConnections();
+    setTimeout(() => server?.closeAllConnections(), 2000).unref();
+    setTimeout(leave, 2500).unref();
+  });
+}
+
+// Next's standalone server reads where to listen from these two, and prints a greeting that is no log line.
+process.env.PORT = String(config.ports.office);
+process.env.HOSTNAME = config.host;
+console.log = () => {};
+await import(join(import.meta.dirname, '../.next/standalone/apps/office/server.js'));

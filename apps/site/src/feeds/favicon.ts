@@ -1,5 +1,5 @@
+import { paper, readableOn } from '@kontor/ui/accent';
 import type { Snapshot } from '@kontor/website/snapshot';
-import { paper, readableOn } from '#theme/accent.ts';
 import { xmlText } from './xml.ts';
 
 /** The firm's initial on its colour. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { accentRule } from '@kontor/ui/firm-look';
 import type { Snapshot } from '@kontor/website/snapshot';
-import { readableOn, surface } from './accent.ts';
 
 export interface Stylesheet {
   href: string;
@@ -15,9 +15,7 @@ const faces = {
 
 /** The theme's rules with the firm's colour and face, under a name that changes with its bytes. */
 export function stylesheetOf(base: string, firm: Snapshot['firm']): Stylesheet {
-  const light = readableOn(firm.accent, surface.light);
-  const dark = readableOn(firm.accent, surface.dark);
-  const css = `:root{--accent:light-dark(${light},${dark});--face:${faces[firm.typeface]}}${base}`;
+  const css = `:root{${accentRule(firm.accent)};--face:${faces[firm.typeface]}}${base}`;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
   return { href: `/assets/site-${hash}.css`, css };
 }
