@@ -5,10 +5,12 @@ export type DatabaseSettings = { kind: 'sqlite'; file: string } | { kind: 'mongo
 /** The adapter for Payload's config. Only the engine in use is loaded. */
 export async function databaseAdapter(
   database: DatabaseSettings,
-  { migrationDir }: { migrationDir?: string } = {},
+  { migrationDir, ensureIndexes }: { migrationDir?: string; ensureIndexes?: boolean } = {},
 ): Promise<DatabaseAdapterObj> {
-  if (database.kind === 'mongodb')
-    return (await import('./mongodb/adapter.ts')).mongodb({ url: database.url });
+  if (database.kind === 'mongodb') {
+    const { mongodb } = await import('./mongodb/adapter.ts');
+    return mongodb({ url: database.url, ...(ensureIndexes === undefined ? {} : { ensureIndexes }) });
+  }
   const { sqliteOnNode } = await import('./sqlite/adapter.ts');
   return sqliteOnNode({ file: database.file, ...(migrationDir ? { migrationDir } : {}) });
 }

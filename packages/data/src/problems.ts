@@ -31,4 +31,24 @@ export const dataProblems = problems('data', {
     title: 'This data folder was written by a newer Kontor ({migration}).',
     hint: 'Start the newer version, or restore the backup made before the upgrade.',
   },
+  'older-data': {
+    kind: 'conflict',
+    title: 'This data folder still has the shape of an older Kontor ({migration} is missing).',
+    hint: 'Start Kontor with npm start: it upgrades the data before any part runs.',
+  },
+  'in-use': {
+    kind: 'conflict',
+    title: 'The database is to be upgraded, but a part of Kontor still has it open.',
+    hint: 'Stop every part of the older version and start again; nothing was changed.',
+  },
+  'no-room': {
+    kind: 'unavailable',
+    title: 'The disk is too full to upgrade: {needed} MiB are needed in {folder}, {free} MiB are free.',
+    hint: 'Make room and start again; the database is as it was.',
+  },
+  'upgrade-failed': {
+    kind: 'broken',
+    title: 'The upgrade of the database to {label} did not succeed: {why}.',
+    hint: 'The database is as it was: go on with the version before, and report this.',
+  },
 });

@@ -1,4 +1,5 @@
 export { allActions } from './all-actions.ts';
 export { migrate } from './migrate.ts';
-export { type Office, openOffice, prepareFolders, wireOffice } from './office.ts';
+export { type Office, openOffice, wireOffice } from './office.ts';
 export { payloadConfig } from './payload-config.ts';
+export { prepareFolders } from './prepare-folders.ts';

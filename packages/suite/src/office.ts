@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import {
   createOneTimeTokens,
   createThrottle,
@@ -23,7 +22,9 @@ import type { Log } from '@kontor/log';
 import { findMailboxByAddress, openMailbox, resolveRecipient } from '@kontor/mailbox';
 import { type MailForPeople, type PersonDoor, peopleProblems, readFirm, sessionsOf } from '@kontor/people';
 import { BasePayload, type Payload, type SanitizedConfig } from 'payload';
+import { refuseOtherShape } from './data-version.ts';
 import { payloadConfig } from './payload-config.ts';
+import { prepareFolders } from './prepare-folders.ts';
 
 /** The one context that satisfies every feature's actions. */
 export interface Office extends ActionContext {
@@ -60,6 +61,10 @@ export async function openOffice(config: Config, options: OfficeOptions): Promis
   prepareFolders(config);
   const built = options.built ?? (await payloadConfig(config));
   const payload = await new BasePayload().init({ config: built });
+  await refuseOtherShape(payload).catch(async (problem) => {
+    await payload.destroy();
+    throw problem;
+  });
   return wireOffice(config, payload, options);
 }
 
@@ -113,10 +118,4 @@ function mailForPeople(parts: Pick<Office, 'payload' | 'bulk' | 'clock'>): MailF
       (await findMailboxByAddress(parts, address)) === null &&
       (await resolveRecipient(parts, address)) === null,
   };
-}
-
-export function prepareFolders(config: Config): void {
-  for (const dir of [config.dataDir, config.secretsDir, config.blobsDir, config.mediaDir, config.runDir]) {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-  }
 }

@@ -39,7 +39,8 @@ export async function payloadConfig(
     graphQL: { disable: true, disablePlaygroundInProduction: true },
     typescript: { autoGenerate: false },
     logger: { options: { level: 'warn' } },
-    db: await databaseAdapter(config.database),
+    // The indexes of MongoDB are made by `migrate`.
+    db: await databaseAdapter(config.database, { ensureIndexes: false }),
     // Payload sends no mail of its own; without an adapter it says so on stdout at each start.
     email: () => ({
       name: 'none',

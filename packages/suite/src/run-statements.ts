@@ -1,19 +1,17 @@
-interface MigrationArgs {
-  payload: { db: unknown };
-}
+import type { Payload } from 'payload';
 
-interface Connected {
+export interface Connected {
   connection: {
     transaction<T>(work: () => T): Promise<T>;
     run(sql: string, params: readonly unknown[]): number;
   };
 }
 
-/** A migration's `up`: all of its statements in one transaction, so that an interrupted upgrade leaves nothing half done. */
+/** A migration's `up`: all of its statements in one transaction. */
 export const runStatements =
   (statements: readonly string[]) =>
-  async ({ payload }: MigrationArgs): Promise<void> => {
-    const { connection } = payload.db as Connected;
+  async ({ payload }: { payload: Payload }): Promise<void> => {
+    const { connection } = payload.db as unknown as Connected;
     await connection.transaction(() => {
       for (const statement of statements) connection.run(statement, []);
     });
