@@ -13,6 +13,7 @@ export const samples: Record<string, Record<string, unknown>> = {
     password: 'rebate-mitre-dovetail-88',
     profile: { shown: false },
   },
+  'people.change-own-settings': { language: 'ar', timeZone: 'Europe/London' },
   'people.change-password': { current: 'old', password: 'rebate-mitre-dovetail-89', keep: '' },
   'people.renew-password': { email: 'nobody@y.test', password: 'rebate-mitre-dovetail-90' },
   'people.disable-person': { person: 'nobody' },

@@ -29,14 +29,17 @@ export class Problem extends Error {
   readonly title: string;
   readonly hint: string;
   readonly fields: FieldProblems | undefined;
+  /** What was filled into title and hint, for who says them in another language. */
+  readonly values: Readonly<Record<string, string | number>>;
 
-  constructor(entry: ProblemEntry & { code: string; fields?: FieldProblems; cause?: unknown }) {
+  constructor(entry: ProblemEntry & { code: string } & RaiseDetails) {
     super(`${entry.code}: ${entry.title}`, { cause: entry.cause });
     this.code = entry.code;
     this.kind = entry.kind;
     this.title = entry.title;
     this.hint = entry.hint;
     this.fields = entry.fields;
+    this.values = entry.values ?? {};
   }
 
   /** What may be shown to whoever asked: never the cause. */
@@ -69,9 +72,9 @@ export function problems<const Entries extends Record<string, ProblemEntry>>(
   const make = (code: Code, details: RaiseDetails = {}): Problem => {
     const entry = entries[code];
     if (!entry) throw new Error(`no problem "${code}" in the catalogue of ${prefix}`);
-    const { values = {}, ...rest } = details;
+    const { values = {} } = details;
     return new Problem({
-      ...rest,
+      ...details,
       code: `${prefix}.${code}`,
       kind: entry.kind,
       title: fill(entry.title, values),

@@ -1,4 +1,5 @@
 import { addPerson } from './actions/add-person.ts';
+import { changeOwnSettings } from './actions/change-own-settings.ts';
 import { changePassword, renewPassword } from './actions/change-password.ts';
 import { disablePerson, enablePerson } from './actions/disable-person.ts';
 import { issueSetUpToken, setUpFirm } from './actions/set-up-firm.ts';
@@ -15,6 +16,7 @@ export { peopleProblems } from './problems.ts';
 export { sessionsOf } from './session-strategy.ts';
 export {
   addPerson,
+  changeOwnSettings,
   changePassword,
   disablePerson,
   enablePerson,
@@ -29,6 +31,7 @@ export const collections = [personsCollection, groupsCollection, domainsCollecti
 export const globals = [firmGlobal];
 export const actions = [
   addPerson,
+  changeOwnSettings,
   changePassword,
   disablePerson,
   enablePerson,

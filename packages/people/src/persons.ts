@@ -1,7 +1,7 @@
 import { locales } from '@kontor/core';
 import { collection, personOf, role, staff } from '@kontor/data';
 import type { FieldAccess } from 'payload';
-import { sessionStrategy } from './session-strategy.ts';
+import { endSession, sessionStrategy } from './session-strategy.ts';
 
 const adminOnly: FieldAccess = ({ req }) => personOf(req)?.role === 'admin';
 const never: FieldAccess = () => false;
@@ -87,20 +87,15 @@ export const personsCollection = collection({
     },
   ],
   endpoints: [
+    { path: '/logout', method: 'post', handler: endSession },
     // Payload's own sign-in routes stay shut even where its local strategy is off.
-    ...[
-      'login',
-      'logout',
-      'refresh-token',
-      'forgot-password',
-      'reset-password',
-      'unlock',
-      'first-register',
-    ].map((name) => ({
-      path: `/${name}`,
-      method: 'post' as const,
-      handler: () => Response.json({ errors: [{ message: 'Sign in at /login.' }] }, { status: 404 }),
-    })),
+    ...['login', 'refresh-token', 'forgot-password', 'reset-password', 'unlock', 'first-register'].map(
+      (name) => ({
+        path: `/${name}`,
+        method: 'post' as const,
+        handler: () => Response.json({ errors: [{ message: 'Sign in at /login.' }] }, { status: 404 }),
+      }),
+    ),
   ],
 });
 

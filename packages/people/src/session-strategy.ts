@@ -1,5 +1,5 @@
 import {
-  cookieLine,
+  blankCookieLine,
   createSessionStore,
   luciaSessions,
   policy,
@@ -8,7 +8,7 @@ import {
 } from '@kontor/auth';
 import { systemClock } from '@kontor/core';
 import { createBulk } from '@kontor/data';
-import type { AuthStrategy, Payload } from 'payload';
+import type { AuthStrategy, Payload, PayloadHandler } from 'payload';
 import { findPerson, mayComeIn } from './find-person.ts';
 
 const known = new WeakMap<Payload, Sessions>();
@@ -33,12 +33,14 @@ export const sessionStrategy: AuthStrategy = {
     if (!checked) return { user: null };
     const person = await findPerson(payload, checked.session.person);
     if (!person || person.disabled) return { user: null };
-    const responseHeaders = checked.renewed
-      ? new Headers({ 'set-cookie': cookieLine(token, checked.session.expiresAt) })
-      : undefined;
-    return {
-      user: { ...person, collection: 'persons', _strategy: 'kontor' } as never,
-      ...(responseHeaders ? { responseHeaders } : {}),
-    };
+    return { user: { ...person, collection: 'persons', _strategy: 'kontor' } as never };
   },
+};
+
+/** Behind the admin's own sign-out button: ends this very session. */
+export const endSession: PayloadHandler = async ({ headers, payload }) => {
+  const sessions = sessionsOf(payload);
+  const checked = await sessions.check(readCookie(headers.get('cookie')) ?? '');
+  if (checked) await sessions.close(checked.session.id);
+  return Response.json({ message: 'Signed out.' }, { headers: { 'set-cookie': blankCookieLine() } });
 };

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { firmHere } from '#firm-look.ts';
+import { DoorRail } from '#frame/door-rail.tsx';
+import styles from '#frame/frame.module.css';
+import { languageHere } from '#language.ts';
+import { personHere } from '#session.ts';
+import { textsIn } from '#texts/texts.ts';
+
+/** The frame around every room of the office. Each page asks for its person itself: a layout is not drawn each time. */
+export default async function DoorsLayout({ children }: { children: ReactNode }) {
+  const person = await personHere();
+  if (!person) return children;
+  const language = await languageHere();
+  const words = textsIn(language);
+  const firm = await firmHere(language);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {words.skip}
+      </a>
+      <DoorRail
+        words={words}
+        firm={firm?.name ?? ''}
+        person={person.name}
+        editsSite={person.role !== 'staff'}
+      />
+      <div id="content" className={styles.room} tabIndex={-1}>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { languageHere } from '#language.ts';
+import { currentPerson } from '#session.ts';
+import { officeLanguages, textsIn } from '#texts/texts.ts';
+import { PasswordForm } from '#you/password-form.tsx';
+import { SettingsForm } from '#you/settings-form.tsx';
+import styles from '#you/you.module.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsIn(await languageHere()).you.title };
+}
+
+export default async function YouPage() {
+  const { person } = await currentPerson('/you');
+  const language = await languageHere();
+  const words = textsIn(language);
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const languages = officeLanguages.map((code) => ({ code, label: names.of(code) ?? code }));
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+  return (
+    <main className={styles.you}>
+      <h1 dir="auto">{person.name}</h1>
+      <p className={styles.address} dir="ltr">
+        {person.email}
+      </p>
+      <SettingsForm
+        words={words}
+        language={language}
+        languages={languages}
+        timeZone={person.timeZone}
+        zones={zones}
+      />
+      <h2>{words.you.password}</h2>
+      <PasswordForm words={words} />
+    </main>
+  );
+}
