@@ -5,8 +5,8 @@ export { type Change, type Changes, changeOp, changesCollection, createChanges }
 export { type Claims, claimsCollection, createClaims } from './claims.ts';
 export { type CollectionDefinition, collection, type GlobalDefinition, globalConfig } from './collection.ts';
 export { type DatabaseSettings, databaseAdapter } from './database-adapter.ts';
-export { ensureIndexes } from './mongodb/ensure-indexes.ts';
 export { type DatabaseReport, lookAtDatabase } from './look-at-database.ts';
+export { ensureIndexes } from './mongodb/ensure-indexes.ts';
 export { dataProblems } from './problems.ts';
 export { anyone, nobody, personOf, role, staff } from './rules.ts';
 export { namesInSqlite } from './sqlite/names-in-sqlite.ts';

@@ -29,7 +29,12 @@ function lookAtSqlite({ connection }: Sqlite): DatabaseReport {
   const isDurable = pragma('journal_mode') === 'wal' && pragma('synchronous') === 2;
   return isDurable
     ? { engine: 'SQLite', good: true, says: `${connection.file} is whole; each commit is flushed to disk` }
-    : { engine: 'SQLite', good: false, says: 'commits are not flushed to disk', hint: 'Report this as a bug.' };
+    : {
+        engine: 'SQLite',
+        good: false,
+        says: 'commits are not flushed to disk',
+        hint: 'Report this as a bug.',
+      };
 }
 
 interface Mongo {

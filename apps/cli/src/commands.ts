@@ -1,0 +1,73 @@
+interface Flag {
+  says: string;
+  /** What its value is, for a flag that has one. */
+  takes?: string;
+}
+
+/** What help tells of a command and a command line is checked against; `run-command.ts` holds what it does. */
+export interface Command {
+  name: CommandName;
+  says: string;
+  /** What follows the name, as help shows it. */
+  takes: string;
+  least: number;
+  most: number;
+  flags: Readonly<Record<string, Flag>>;
+}
+
+export type CommandName =
+  | 'start'
+  | 'demo'
+  | 'dev'
+  | 'status'
+  | 'setup-link'
+  | 'person password'
+  | 'send-test-mail'
+  | 'migrate'
+  | 'help';
+
+const demo = { '--demo': { says: "means the demo's data folder" } };
+const bare = { takes: '', least: 0, most: 0, flags: {} };
+
+export const commands: readonly Command[] = [
+  { ...bare, name: 'start', says: 'starts every part and watches over them' },
+  {
+    ...bare,
+    name: 'demo',
+    says: 'the same in a folder of its own, filled with an example firm',
+    flags: { '--fresh': { says: 'empties the demo first' } },
+  },
+  { ...bare, name: 'dev', says: 'the source, reloading, for those who work on it', flags: demo },
+  { ...bare, name: 'status', says: 'which parts run and answer', flags: demo },
+  { ...bare, name: 'setup-link', says: 'a new one-time link that sets the firm up', flags: demo },
+  {
+    name: 'person password',
+    says: 'gives a person a new password and ends their sessions',
+    takes: 'NAME@DOMAIN',
+    least: 1,
+    most: 1,
+    flags: demo,
+  },
+  {
+    name: 'send-test-mail',
+    says: 'sends a mail through the SMTP door',
+    takes: '[NAME@DOMAIN]',
+    least: 0,
+    most: 1,
+    flags: demo,
+  },
+  {
+    ...bare,
+    name: 'migrate',
+    says: "brings the database to this version's shape; start does it too",
+    flags: demo,
+  },
+  {
+    name: 'help',
+    says: 'this list, or more on one command',
+    takes: '[COMMAND]',
+    least: 0,
+    most: 2,
+    flags: {},
+  },
+];

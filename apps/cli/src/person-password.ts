@@ -1,0 +1,13 @@
+import type { Asked } from './arguments.ts';
+import { askOffice } from './ask-office.ts';
+import { openHouse, type World } from './world.ts';
+
+/** Prints a new random password, once; it is in no argument and no log. */
+export async function personPassword(world: World, { words, flags }: Asked): Promise<number> {
+  const house = openHouse(world, { demo: flags.has('--demo') });
+  const [email = ''] = words;
+  const { password } = await askOffice(house, 'renewPassword', { email });
+  house.say(`The new password of ${email}, shown only now:\n  ${password}`);
+  house.say('All their sessions have ended. They can choose another password once they are signed in.');
+  return 0;
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cliProblems } from '#problems.ts';
+import type { Part } from '#supervise/part.ts';
+import { httpProbe, reachableHost, smtpProbe } from '#supervise/probe.ts';
+import { environmentOf, type House } from '../world.ts';
+
+const names = ['site', 'office', 'mail'] as const;
+type Name = (typeof names)[number];
+
+interface Options {
+  /** The demo's, for the checks of mail. */
+  dns?: string;
+  /** Run the source and reload it. */
+  source?: boolean;
+}
+
+/** Every part of the house, as the supervisor starts it. */
+export function houseParts(house: House, { dns, source = false }: Options = {}): Part[] {
+  return names.map((name) => ({
+    name,
+    command: process.execPath,
+    args: source ? sourceLine(house, name) : builtLine(house, name),
+    cwd: house.root,
+    env: settingsFor(house, name, dns),
+    logFile: join(house.config.logsDir, `${name}.log`),
+    probe: probeOf(house, name),
+  }));
+}
+
+/** Raises cli.not-built with the names of the parts that have no build. */
+export function requireBuilt(house: House): void {
+  const missing = names.filter((name) => !existsSync(entryOf(house, name)));
+  if (missing.length > 0) cliProblems.raise('not-built', { values: { list: missing.join(', ') } });
+}
+
+const entryOf = ({ root }: House, name: Name): string => join(root, 'apps', name, 'dist/main.mjs');
+
+function builtLine(house: House, name: Name): string[] {
+  const leash = join(house.root, 'apps/cli/launch/leash.mjs');
+  return ['--max-semi-space-size=1', '--import', leash, entryOf(house, name)];
+}
+
+function sourceLine({ root, config }: House, name: Name): string[] {
+  const at = (path: string): string => join(root, path);
+  const watch = (...folders: string[]): string[] => folders.map((folder) => `--watch-path=${at(folder)}`);
+  switch (name) {
+    case 'mail':
+      return ['--watch', '--watch-preserve-output', at('apps/mail/src/main.ts')];
+    case 'site':
+      return [...watch('apps/site/src', 'packages/website/src'), at('apps/site/scripts/dev.mjs')];
+    case 'office': {
+      const listen = ['--port', String(config.ports.office), '--hostname', config.host];
+      return [at('node_modules/.bin/next'), 'dev', at('apps/office'), ...listen];
+    }
+  }
+}
+
+function settingsFor(house: House, name: Name, dns: string | undefined): Record<string, string> {
+  const env = environmentOf(house, name === 'mail' && dns ? { KONTOR_DNS: dns } : {});
+  // The site has no way to the database, so it does not learn where that is.
+  if (name === 'site') {
+    delete env['KONTOR_DATABASE'];
+    delete env['KONTOR_DATABASE_FILE'];
+  }
+  return env;
+}
+
+function probeOf({ config: { host, ports } }: House, name: Name) {
+  const at = reachableHost(host);
+  if (name === 'mail') return smtpProbe(at, ports.smtp);
+  return httpProbe(at, name === 'site' ? ports.site : ports.office);
+}

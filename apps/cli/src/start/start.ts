@@ -1,0 +1,99 @@
+import { statfsSync } from 'node:fs';
+import { askOffice } from '#ask-office.ts';
+import { cliProblems } from '#problems.ts';
+import { takeLock } from '#supervise/lock.ts';
+import { requirePorts } from '#supervise/ports.ts';
+import { type House, openHouse, type World } from '#world.ts';
+import { announcement } from './announce.ts';
+import { claimDemoFolder, markDemoFolder, refuseFirm } from './demo-folder.ts';
+import { houseParts, requireBuilt } from './house-parts.ts';
+import { type Running, runParts } from './run-parts.ts';
+import { onStopSignals, type Stopping } from './stop-signals.ts';
+
+interface Options {
+  demo?: boolean;
+  fresh?: boolean;
+  source?: boolean;
+}
+
+/** Starts every part and stays until asked to stop; then every part has stopped. */
+export async function start(world: World, options: Options = {}): Promise<number> {
+  const house = openHouse(world, options);
+  const lock = takeLock(house.config);
+  const stopping = onStopSignals();
+  try {
+    requireSpace(house);
+    await requirePorts(house.config, lock.tookOver ? partsLeaveMs : 0);
+    if (!options.source) requireBuilt(house);
+    await (house.config.demo ? runDemo(house, stopping, options) : runOffice(house, stopping, options));
+    return 0;
+  } finally {
+    stopping.forget();
+    lock.letGo();
+  }
+}
+
+const partsLeaveMs = 10_000;
+const least = 50 * 1024 * 1024;
+
+function requireSpace({ config: { dataDir } }: House): void {
+  const { bavail, bsize } = statfsSync(dataDir);
+  if (bavail * bsize < least) cliProblems.raise('disk-full', { values: { dir: dataDir } });
+}
+
+async function runOffice(house: House, stopping: Stopping, { source = false }: Options): Promise<void> {
+  const { domain, setupToken } = await prepare(house);
+  await withParts(house, stopping, { source }, async () => announce(house, { domain, setupToken }));
+}
+
+async function runDemo(house: House, stopping: Stopping, options: Options): Promise<void> {
+  const { config } = house;
+  const { isNew } = claimDemoFolder(config, { fresh: options.fresh ?? false });
+  const { domain } = await prepare(house);
+  if (isNew && domain) refuseFirm(config);
+  markDemoFolder(config);
+  const { startDemoDns } = await import('#demo/demo-dns.ts');
+  const { demoPasswords } = await import('#demo/passwords.ts');
+  const dns = await startDemoDns(config);
+  try {
+    await withParts(house, stopping, { source: options.source ?? false, dns: dns.address }, async () => {
+      announce(house, { domain, passwords: demoPasswords(config) });
+    });
+  } finally {
+    await dns.close();
+  }
+}
+
+async function prepare(house: House) {
+  house.say('Preparing the database …');
+  return askOffice(house, 'prepare', {});
+}
+
+/** Runs the parts until asked to stop; `whenReady` follows once each of them has answered. */
+async function withParts(
+  house: House,
+  stopping: Stopping,
+  options: { source: boolean; dns?: string },
+  whenReady: () => Promise<void>,
+): Promise<void> {
+  const running: Running = runParts(house, houseParts(house, options));
+  stopping.onSecond(() => running.kill());
+  try {
+    await Promise.race([running.allReady, stopping.first]);
+    if (!stopping.signal.aborted) await whenReady();
+    await stopping.first;
+  } finally {
+    house.say('Stopping …');
+    await running.stop();
+    house.say('Stopped.');
+  }
+}
+
+type Found = Pick<Parameters<typeof announcement>[0], 'domain' | 'setupToken' | 'passwords'>;
+
+function announce(house: House, found: Found): void {
+  const { config, environment } = house;
+  const usesDefaultFolder = !environment['KONTOR_DATA'] && !environment['KONTOR_DATA_FILE'];
+  const ssh = environment['SSH_CONNECTION'];
+  for (const line of announcement({ config, ssh, usesDefaultFolder, ...found })) house.say(line);
+}

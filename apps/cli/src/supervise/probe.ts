@@ -1,0 +1,46 @@
+import { connect } from 'node:net';
+
+/** How one knows that a part answers: what to say to its port, and how the first line of the answer begins. */
+export interface Probe {
+  host: string;
+  port: number;
+  say: string;
+  answer: RegExp;
+}
+
+const patienceMs = 5000;
+
+export const httpProbe = (host: string, port: number): Probe => ({
+  host,
+  port,
+  say: `GET /health HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`,
+  answer: /^HTTP\/1\.1 200 /,
+});
+
+export const smtpProbe = (host: string, port: number): Probe => ({ host, port, say: '', answer: /^220[ -]/ });
+
+/** Plain sockets: node:http or fetch would cost the supervisor memory for its whole life. */
+export function answers({ host, port, say, answer }: Probe): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port });
+    let heard = '';
+    const end = (isRight: boolean): void => {
+      socket.destroy();
+      resolve(isRight);
+    };
+    socket.setTimeout(patienceMs, () => end(false));
+    socket.once('error', () => end(false));
+    socket.once('close', () => resolve(false));
+    if (say) socket.once('connect', () => socket.write(say));
+    socket.on('data', (piece) => {
+      heard += piece.toString('latin1');
+      if (heard.includes('\n')) end(answer.test(heard));
+    });
+  });
+}
+
+/** Where to ask a part that listens on `host`: one that listens everywhere answers on this machine too. */
+export function reachableHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  return host === '::' ? '::1' : host;
+}
