@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../build/bundle.mjs';
@@ -15,6 +15,10 @@ try {
   run('scripts/make-import-map.ts');
   run(join(bin, 'next'), 'build');
   const standalone = join(here, '.next/standalone/apps/office');
+  // The config reads its folders at run time, which Next takes for the whole workspace and copies the source along.
+  for (const name of readdirSync(standalone)) {
+    if (!['.next', 'server.js', 'package.json'].includes(name)) rmSync(join(standalone, name), { recursive: true });
+  }
   cpSync(join(here, '.next/static'), join(standalone, '.next/static'), { recursive: true });
   await bundle({ entries: ['src/main.ts'], outdir: 'dist' });
 } finally {

@@ -7,8 +7,6 @@ const root = join(import.meta.dirname, '../..');
 const config = {
   output: 'standalone',
   outputFileTracingRoot: root,
-  // The config reads its folders at run time, which tracing takes for the whole workspace.
-  outputFileTracingExcludes: { '**/*': ['./src/**', './app/**', './scripts/**', './dist/**', './*.{ts,mjs,md}'] },
   turbopack: {
     root,
     // The stock driver is imported by Payload's adapter and never called (docs/adr/0003).
@@ -17,6 +15,7 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2'],
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run check` looks at types, of every workspace at once.
   typescript: { ignoreBuildErrors: true },
   // A picture of 25 MB goes through proxy.ts, which Next would cut at 10.
   experimental: { proxyClientMaxBodySize: '30mb' },

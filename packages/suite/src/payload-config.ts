@@ -76,6 +76,8 @@ export async function payloadConfig(
       theme: 'all',
       meta: { titleSuffix: ' · Kontor' },
       components: {
+        graphics: { Icon: '/src/admin/firm-mark.tsx#FirmMark', Logo: '/src/admin/firm-mark.tsx#FirmMark' },
+        beforeNavLinks: ['/src/admin/office-link.tsx#OfficeLink'],
         views: { login: { Component: '/src/admin/login-view.tsx#LoginView' } as never },
       },
       ...(importMapFile && baseDir ? { importMap: { autoGenerate: false, importMapFile, baseDir } } : {}),
