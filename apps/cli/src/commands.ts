@@ -20,6 +20,7 @@ export type CommandName =
   | 'demo'
   | 'dev'
   | 'status'
+  | 'doctor'
   | 'setup-link'
   | 'person password'
   | 'send-test-mail'
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   },
   { ...bare, name: 'dev', says: 'the source, reloading, for those who work on it', flags: demo },
   { ...bare, name: 'status', says: 'which parts run and answer', flags: demo },
+  { ...bare, name: 'doctor', says: 'what works on this host and what does not', flags: demo },
   { ...bare, name: 'setup-link', says: 'a new one-time link that sets the firm up', flags: demo },
   {
     name: 'person password',

@@ -24,6 +24,7 @@ const runs: Record<CommandName, () => Promise<Run>> = {
     return (world, { flags }) => start(world, { demo: flags.has('--demo'), source: true });
   },
   status: async () => (await import('./status.ts')).status,
+  doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   'setup-link': async () => (await import('./setup-link.ts')).setupLink,
   'person password': async () => (await import('./person-password.ts')).personPassword,
   'send-test-mail': async () => (await import('./send-test-mail.ts')).sendTestMail,

@@ -28,20 +28,20 @@ export function openHouse(world: World, { demo = false } = {}): House {
     if (name.startsWith('KONTOR_') && value) settings[name] = value;
   }
   if (demo) {
-    settings['KONTOR_DEMO'] = '1';
-    if (!settings['KONTOR_DATA'] && !settings['KONTOR_DATA_FILE'])
-      settings['KONTOR_DATA'] = resolve(world.root, 'data/demo');
+    settings.KONTOR_DEMO = '1';
+    if (!settings.KONTOR_DATA && !settings.KONTOR_DATA_FILE)
+      settings.KONTOR_DATA = resolve(world.root, 'data/demo');
   }
   // The data folder is meant from where Kontor lies, whatever folder the command is typed in.
   const config = loadConfig(withAbsoluteData(settings, world.root));
-  delete settings['KONTOR_DATA_FILE'];
-  settings['KONTOR_DATA'] = config.dataDir;
+  delete settings.KONTOR_DATA_FILE;
+  settings.KONTOR_DATA = config.dataDir;
   return { ...world, config, settings };
 }
 
 function withAbsoluteData(settings: Record<string, string>, root: string): Record<string, string> {
-  if (settings['KONTOR_DATA_FILE']) return settings;
-  return { ...settings, KONTOR_DATA: resolve(root, settings['KONTOR_DATA'] ?? 'data') };
+  if (settings.KONTOR_DATA_FILE) return settings;
+  return { ...settings, KONTOR_DATA: resolve(root, settings.KONTOR_DATA ?? 'data') };
 }
 
 const passedOn = /^(PATH|HOME|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR))$/;

@@ -60,8 +60,8 @@ function settingsFor(house: House, name: Name, dns: string | undefined): Record<
   const env = environmentOf(house, name === 'mail' && dns ? { KONTOR_DNS: dns } : {});
   // The site has no way to the database, so it does not learn where that is.
   if (name === 'site') {
-    delete env['KONTOR_DATABASE'];
-    delete env['KONTOR_DATABASE_FILE'];
+    delete env.KONTOR_DATABASE;
+    delete env.KONTOR_DATABASE_FILE;
   }
   return env;
 }

@@ -93,7 +93,7 @@ type Found = Pick<Parameters<typeof announcement>[0], 'domain' | 'setupToken' | 
 
 function announce(house: House, found: Found): void {
   const { config, environment } = house;
-  const usesDefaultFolder = !environment['KONTOR_DATA'] && !environment['KONTOR_DATA_FILE'];
-  const ssh = environment['SSH_CONNECTION'];
+  const usesDefaultFolder = !environment.KONTOR_DATA && !environment.KONTOR_DATA_FILE;
+  const ssh = environment.SSH_CONNECTION;
   for (const line of announcement({ config, ssh, usesDefaultFolder, ...found })) house.say(line);
 }

@@ -1,0 +1,51 @@
+import { Problem } from '@kontor/core';
+import type { Asked } from '#arguments.ts';
+import { houseParts } from '#start/house-parts.ts';
+import { holderOf } from '#supervise/lock.ts';
+import { type House, openHouse, type World } from '#world.ts';
+import { bad, type Finding, good, note } from './finding.ts';
+import { lookAtDatabase } from './look-at-database.ts';
+import { lookAtDns } from './look-at-dns.ts';
+import { lookAtDisk, lookAtMemory, lookAtRuntime, type Machine, thisMachine } from './look-at-machine.ts';
+import { lookAtParts, lookAtPorts } from './look-at-ports.ts';
+import { lookAtTls } from './look-at-tls.ts';
+
+/** Says what works on this host and what does not. Exit code 1 when something does not. */
+export async function doctor(world: World, { flags }: Asked, machine = thisMachine): Promise<number> {
+  const findings = await examine(world, flags.has('--demo'), machine);
+  const marks = { good: 'ok  ', bad: 'BAD ', note: 'note' };
+  const width = Math.max(...findings.map(({ subject }) => subject.length)) + 2;
+  for (const { subject, state, says, hint } of findings) {
+    world.say(`  ${marks[state]}  ${subject.padEnd(width)}${says}`);
+    if (hint) world.say(`${' '.repeat(8 + width)}${hint}`);
+  }
+  const count = findings.filter(({ state }) => state === 'bad').length;
+  world.say(count === 0 ? 'All that is needed works.' : `Does not work: ${count}. Each says what to do.`);
+  return count === 0 ? 0 : 1;
+}
+
+async function examine(world: World, demo: boolean, machine: Machine): Promise<Finding[]> {
+  try {
+    return await examineHouse(openHouse(world, { demo }), machine);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [lookAtRuntime(machine), lookAtMemory(machine), bad('Settings', error.title, error.hint)];
+  }
+}
+
+async function examineHouse(house: House, machine: Machine): Promise<Finding[]> {
+  const { config } = house;
+  const holder = holderOf(config);
+  return [
+    lookAtRuntime(machine),
+    lookAtMemory(machine),
+    good('Settings', `data in ${config.dataDir}`),
+    lookAtDisk(machine, config.dataDir),
+    ...(holder ? await lookAtParts(houseParts(house)) : await lookAtPorts(config)),
+    await lookAtDatabase(house),
+    lookAtTls(config, Date.now()),
+    await lookAtDns(config.dns),
+    note('Search', 'not part of Kontor yet'),
+    note('WireGuard', 'not part of Kontor yet'),
+  ];
+}

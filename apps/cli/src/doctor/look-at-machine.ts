@@ -1,0 +1,61 @@
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import { bad, type Finding, good, note } from './finding.ts';
+
+const megabyte = 1024 * 1024;
+const gigabytes = (megabytes: number): string => `${(megabytes / 1024).toFixed(1)} GB`;
+
+/** What of the machine matters; given, so that a test can be a small machine. */
+export interface Machine {
+  node: string;
+  memoryMb: number;
+  freeDiskMb(dir: string): number;
+}
+
+export const thisMachine: Machine = {
+  node: process.versions.node,
+  memoryMb: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY) / megabyte,
+  freeDiskMb(dir) {
+    const { bavail, bsize } = statfsSync(dir);
+    return (bavail * bsize) / megabyte;
+  },
+};
+
+export function lookAtRuntime({ node }: Machine): Finding {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 19)) return good('Node', node);
+  return bad('Node', `${node} is too old`, 'Run "npm ci": it brings Node 24.');
+}
+
+export function lookAtMemory({ memoryMb }: Machine): Finding {
+  if (memoryMb < 900)
+    return bad('Memory', `${gigabytes(memoryMb)} is too little to run`, 'Kontor wants 2 GB to run.');
+  if (memoryMb < 1800)
+    return note('Memory', `${gigabytes(memoryMb)}; Kontor wants 2 GB to run, 4 GB to build`);
+  return memoryMb < 3600
+    ? note('Memory', `${gigabytes(memoryMb)} is enough to run; building wants 4 GB`)
+    : good('Memory', `${gigabytes(memoryMb)} is enough to run and to build`);
+}
+
+export function lookAtDisk({ freeDiskMb }: Machine, dataDir: string): Finding {
+  const dir = nearestFolder(dataDir);
+  try {
+    accessSync(dir, constants.W_OK);
+  } catch {
+    return bad(
+      'Disk',
+      `${dir} cannot be written`,
+      'Run Kontor as its owner, or name another by KONTOR_DATA.',
+    );
+  }
+  const free = freeDiskMb(dir);
+  const says = `${gigabytes(free)} free for ${dataDir}`;
+  if (free < 200) return bad('Disk', says, 'Make room: mail is refused when the disk is full.');
+  return free < 1024 ? note('Disk', `only ${says}`) : good('Disk', says);
+}
+
+/** The data folder is made at the first start; until then its place is what counts. */
+function nearestFolder(dir: string): string {
+  return existsSync(dir) || dir === dirname(dir) ? dir : nearestFolder(dirname(dir));
+}
