@@ -27,6 +27,23 @@ export const problemsInArabic: Record<string, { title: string; hint: string }> =
     hint: 'افتح رابط التجهيز الذي طبعه أمر التشغيل.',
   },
   'people.last-admin': { title: 'هذا هو المدير الوحيد.', hint: 'اجعل شخصًا آخر مديرًا أولًا.' },
+  'mailbox.no-such-folder': {
+    title: 'هذا المجلد غير موجود.',
+    hint: 'ربما أُزيل؛ عُد إلى البريد الوارد.',
+  },
+  'mailbox.no-such-conversation': {
+    title: 'هذه المحادثة ليست في هذا المجلد.',
+    hint: 'ربما نُقلت أو حُذفت.',
+  },
+  'mailbox.no-such-message': { title: 'هذه الرسالة غير موجودة.', hint: 'ربما حُذفت نهائيًا.' },
+  'mailbox.no-such-attachment': {
+    title: 'لا مرفق كهذا في هذه الرسالة.',
+    hint: 'افتح الرسالة من جديد.',
+  },
+  'mailbox.no-such-mailbox': {
+    title: 'لا أحد هنا له العنوان {address}.',
+    hint: 'تحقق من كتابة العنوان.',
+  },
   'action.invalid-input': {
     title: 'شيء مما أُرسل ناقص أو ليس كما ينبغي.',
     hint: 'انظر إلى الحقول المذكورة وأرسلها مجددًا.',

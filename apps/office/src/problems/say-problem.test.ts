@@ -1,10 +1,15 @@
 import { actionProblems, Problem } from '@kontor/core';
+import { mailboxProblems } from '@kontor/mailbox';
 import { changePassword, peopleProblems, setUpFirm, signIn } from '@kontor/people';
 import { expect, test } from 'vitest';
 import { fieldsInArabic, problemsInArabic } from './ar.ts';
 import { sayProblem } from './say-problem.ts';
 
-const catalogues = { people: peopleProblems.entries, action: actionProblems.entries };
+const catalogues = {
+  people: peopleProblems.entries,
+  mailbox: mailboxProblems.entries,
+  action: actionProblems.entries,
+};
 const known = Object.entries(catalogues).flatMap(([name, entries]) =>
   Object.entries(entries).map(([code, entry]) => [`${name}.${code}`, entry] as const),
 );

@@ -5,18 +5,19 @@ import type { MailContext } from '#context.ts';
 import { messageBytes, type StoredBytes } from '#message-bytes.ts';
 import { openAttachment, readHtmlPart } from '#mime/open-part.ts';
 import { mailboxProblems } from '#problems.ts';
+import type { AttachmentInfo } from '#types.ts';
 
 const messageField = z.string().min(1).max(160);
 
-/** The HTML of a message, decoded and as untrustworthy as it came. */
+/** The HTML of a message, decoded and as untrustworthy as it came, with what its pictures may point to. */
 export const readHtml = action({
   name: 'mailbox.read-html',
   quiet: true,
   input: z.object({ message: messageField }),
   can: messageReaders,
   async run(context: MailContext, { message }) {
-    const bytes = await storedBytes(context, message);
-    return { html: await readHtmlPart(messageBytes(context.blobs, bytes)) };
+    const { attachments, ...bytes } = await storedBytes(context, message);
+    return { html: await readHtmlPart(messageBytes(context.blobs, bytes)), attachments };
   },
 });
 
@@ -44,12 +45,17 @@ export const openSource = action({
   },
 });
 
-async function storedBytes({ bulk }: MailContext, id: string): Promise<StoredBytes> {
-  const [row] = await bulk.find('messages', { id }, { limit: 1, select: ['blob', 'prefix', 'dropped'] });
+async function storedBytes(
+  { bulk }: MailContext,
+  id: string,
+): Promise<StoredBytes & { attachments: AttachmentInfo[] }> {
+  const select = ['blob', 'prefix', 'dropped', 'attachments'];
+  const [row] = await bulk.find('messages', { id }, { limit: 1, select });
   if (!row) return mailboxProblems.raise('no-such-message');
   return {
     blob: String(row['blob']),
     prefix: String(row['prefix']),
     dropped: (row['dropped'] ?? []) as [number, number][],
+    attachments: (row['attachments'] ?? []) as AttachmentInfo[],
   };
 }

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { MailParser } from 'mailparser';
 import { describeAttachment, parserLimits } from './read-message.ts';
 
-/** The HTML of a message, decoded and exactly as untrustworthy as it came; null when it has none. */
-export async function readHtmlPart(source: Readable): Promise<string | null> {
+/** Reads a message's parts from its bytes; a source that fails takes the parser with it. */
+function partReader(source: Readable): MailParser {
   const parser = new MailParser({
     ...parserLimits,
     skipTextToHtml: true,
@@ -13,6 +13,12 @@ export async function readHtmlPart(source: Readable): Promise<string | null> {
   });
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
+  return parser;
+}
+
+/** The HTML of a message, decoded and exactly as untrustworthy as it came; null when it has none. */
+export async function readHtmlPart(source: Readable): Promise<string | null> {
+  const parser = partReader(source);
   let html: string | null = null;
   try {
     for await (const part of parser) {
@@ -39,15 +45,7 @@ export interface OpenedPart {
 
 /** One attachment's decoded bytes as a stream; null when there is no such part. The message is read again up to it. */
 export async function openAttachment(source: Readable, wanted: number): Promise<OpenedPart | null> {
-  const parser = new MailParser({
-    ...parserLimits,
-    skipTextToHtml: true,
-    skipImageLinks: true,
-    skipHtmlToText: true,
-    checksumAlgo: false,
-  });
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
+  const parser = partReader(source);
   let index = 0;
   return new Promise((resolve, reject) => {
     parser.on('data', (part) => {

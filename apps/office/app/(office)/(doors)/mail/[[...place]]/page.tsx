@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { languageHere } from '#language.ts';
+import { MailScreen } from '#mail/client/mail-screen.tsx';
+import { readPlace } from '#mail/mail-address.ts';
+import { mailScreen } from '#mail/server/mail-screen.ts';
+import { getOffice } from '#office.ts';
+import { currentPerson } from '#session.ts';
+import { textsIn } from '#texts/texts.ts';
+
+interface Args {
+  params: Promise<{ place?: string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: textsIn(await languageHere()).doors.mail };
+}
+
+const one = (value: string | string[] | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
+export default async function MailPage({ params, searchParams }: Args) {
+  const { place: parts = [] } = await params;
+  const { show, after, done } = await searchParams;
+  const path = ['/mail', ...parts].join('/');
+  const search = show === undefined ? '' : `?show=${one(show) ?? ''}`;
+  const { person, caller } = await currentPerson(`${path}${search}`);
+  const language = await languageHere();
+  const asked = { place: readPlace(path, search), after: one(after), done: one(done) };
+  const reader = { caller, me: person.email, language, timeZone: person.timeZone };
+  const data = await mailScreen(await getOffice(), asked, reader);
+  if (!data) notFound();
+  return <MailScreen data={data} />;
+}

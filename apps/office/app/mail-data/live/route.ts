@@ -1,0 +1,15 @@
+import { answer } from '#answer.ts';
+import { liveAnswer } from '#mail/server/live-answer.ts';
+import { callerFrom } from '#session.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** What changes in this person's mail, as it happens: ?after=SEQUENCE, or where a broken stream left off. */
+export const GET = (request: Request) =>
+  answer(request, async (office, caller) => {
+    const asked = request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
+    const newest = await office.changes.latest();
+    const after = Math.min(newest, Math.max(0, Math.trunc(Number(asked ?? newest)) || 0));
+    const isWelcome = () => callerFrom(request).then(() => true);
+    return liveAnswer(office, { after, caller, isWelcome, signal: request.signal });
+  });

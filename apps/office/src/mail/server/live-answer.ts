@@ -1,0 +1,96 @@
+import type { Caller } from '@kontor/core';
+import type { Change } from '@kontor/data';
+import { listMailboxes } from '@kontor/mailbox';
+import type { Office } from '@kontor/suite';
+import { type ChangesFeed, createChangesFeed } from '#changes-feed.ts';
+import type { LiveEvent } from '../mail-screen-data.ts';
+
+const heartbeatMs = 15_000;
+/** How long a person's rights are taken as known: a mailbox withdrawn is silent within this time. */
+const rightsMs = 5_000;
+
+const feeds = new WeakMap<Office, ChangesFeed>();
+
+function feedOf(office: Office): ChangesFeed {
+  const feed = feeds.get(office) ?? createChangesFeed(office.changes);
+  feeds.set(office, feed);
+  return feed;
+}
+
+interface Live {
+  after: number;
+  caller: Caller;
+  /** Still signed in? Asked before each event and at each heartbeat. */
+  isWelcome(): Promise<boolean>;
+  /** Ends when the reader goes. */
+  signal: AbortSignal;
+}
+
+/** Server-sent events (HTML Living Standard §9.2): one for each change in a mailbox the person reads. */
+export function liveAnswer(office: Office, { after, caller, isWelcome, signal }: Live): Response {
+  const ending = new AbortController();
+  const until = AbortSignal.any([signal, ending.signal]);
+  const utf8 = new TextEncoder();
+  const mayRead = rightsOf(office, caller);
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const write = (text: string) => {
+        if (!until.aborted) controller.enqueue(utf8.encode(text));
+      };
+      const heartbeat = setInterval(async () => {
+        if (await isWelcome().catch(() => false)) write(': still here\n\n');
+        else ending.abort();
+      }, heartbeatMs);
+      until.addEventListener('abort', () => {
+        clearInterval(heartbeat);
+        try {
+          controller.close();
+        } catch {
+          // The reader went first.
+        }
+      });
+      write('retry: 2000\n\n');
+      const onChanges = async (changes: Change[]) => {
+        const mail = changes.filter(({ kind }) => kind.startsWith('mail.'));
+        if (mail.length === 0) return;
+        if (!(await isWelcome().catch(() => false))) return ending.abort();
+        for (const change of mail) {
+          const event = toEvent(change);
+          if (await mayRead(event.mailbox))
+            write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
+        }
+      };
+      void feedOf(office)
+        .follow({ after, signal: until, onChanges })
+        .catch(() => ending.abort());
+    },
+    cancel: () => ending.abort(),
+  });
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store, no-transform',
+      // nginx would gather the events otherwise.
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+const toEvent = ({ kind, data }: Change): LiveEvent => ({
+  kind: kind as LiveEvent['kind'],
+  mailbox: String(data['mailbox']),
+  folder: String(data['folder']),
+  thread: String(data['thread']),
+});
+
+function rightsOf(office: Office, caller: Caller): (mailbox: string) => Promise<boolean> {
+  let known: { at: number; ids: Set<string> } | null = null;
+  return async (mailbox) => {
+    const now = office.clock.now();
+    if (!known || now - known.at > rightsMs) {
+      const mailboxes = await listMailboxes.perform(office, {}, caller);
+      known = { at: now, ids: new Set(mailboxes.map(({ id }) => id)) };
+    }
+    return known.ids.has(mailbox);
+  };
+}
