@@ -9,8 +9,6 @@ import type { Resolve } from './resolver.ts';
 
 export interface Incoming {
   staged: Staged;
-  /** The message's bytes, when it is small enough to have been kept. */
-  whole: Buffer | null;
   head: Buffer;
   envelope: Envelope;
   peer: Peer;
@@ -37,11 +35,13 @@ const maxHops = 50;
  * 250 may be said. When it throws, nothing was delivered.
  */
 export async function acceptMessage(context: DeliveryContext, incoming: Incoming): Promise<Accepted> {
-  const { staged, whole, head, envelope, peer, recipients } = incoming;
+  const { staged, head, envelope, peer, recipients } = incoming;
   if (countReceived(head) > maxHops) deliveryProblems.raise('loop');
-  const bytes = () => whole ?? staged.read();
+  const bytes = () => staged.whole ?? staged.read();
   const { hostname, resolve, clock } = context;
-  const [authentication, summary] = await Promise.all([
+  const [, authentication, summary] = await Promise.all([
+    // Meanwhile; bytes that no delivery comes to point at are swept away later.
+    staged.commit(),
     authenticate(bytes(), { envelope, peer, hostname, resolve }),
     readMessage(bytes()),
   ]);
@@ -77,7 +77,6 @@ export async function acceptMessage(context: DeliveryContext, incoming: Incoming
       })),
     );
   }
-  await staged.commit();
   await context.bulk.write(ops);
   return { id, verdict, mailboxes: [...reached] };
 }

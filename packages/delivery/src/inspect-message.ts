@@ -1,55 +1,46 @@
-import { Transform, type TransformCallback } from 'node:stream';
-
 const maxHead = 256 * 1024;
-/** Up to this size a message is also kept in memory, so that it need not be read again. */
-const maxKept = 128 * 1024;
 const lf = 10;
 const cr = 13;
 
 export class MessageTooLarge extends Error {}
 
 /**
- * Passes a message's bytes on and notes what must be known about them: bare CR or LF (RFC 5321 §2.3.8), the header
- * section with its byte positions, and the whole of a small message. Chunk borders make no difference.
+ * Sees a message's bytes go by and notes what must be known about them: bare CR or LF (RFC 5321 §2.3.8) and the header
+ * section with its byte positions. Chunk borders make no difference.
  */
-export class MessageInspector extends Transform {
-  hasBareBreak = false;
+export class MessageInspector {
   size = 0;
   /** Bytes after which the message is given up with MessageTooLarge. */
   readonly #limit: number;
+  #hasBareBreak = false;
   #last = -1;
   #head: Buffer[] = [];
   #headSize = 0;
   #headDone = false;
   #tail: Buffer = Buffer.alloc(0);
-  #kept: Buffer[] | null = [];
 
   constructor({ limit }: { limit: number }) {
-    super();
     this.#limit = limit;
   }
 
-  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+  /** The chunks as they are, each looked at. */
+  async *pass(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      this.see(chunk);
+      yield chunk;
+    }
+  }
+
+  see(chunk: Buffer): void {
     this.#checkBreaks(chunk);
     this.#collectHead(chunk);
     this.size += chunk.length;
-    if (this.size > this.#limit) {
-      done(new MessageTooLarge());
-      return;
-    }
-    if (this.#kept) this.#kept.push(chunk);
-    if (this.size > maxKept) this.#kept = null;
-    done(null, chunk);
+    if (this.size > this.#limit) throw new MessageTooLarge();
   }
 
-  override _flush(done: TransformCallback): void {
-    if (this.#last === cr) this.hasBareBreak = true;
-    done();
-  }
-
-  /** The whole message, or null when it is too large to have been kept. */
-  get whole(): Buffer | null {
-    return this.#kept ? Buffer.concat(this.#kept, this.size) : null;
+  /** Of the message as a whole: it must not end in a CR either. */
+  get hasBareBreak(): boolean {
+    return this.#hasBareBreak || this.#last === cr;
   }
 
   /** The header section without the empty line that ends it. */
@@ -60,13 +51,13 @@ export class MessageInspector extends Transform {
   }
 
   #checkBreaks(chunk: Buffer): void {
-    if (this.hasBareBreak || chunk.length === 0) return;
-    if (this.#last === cr && chunk[0] !== lf) this.hasBareBreak = true;
+    if (this.#hasBareBreak || chunk.length === 0) return;
+    if (this.#last === cr && chunk[0] !== lf) this.#hasBareBreak = true;
     for (let at = chunk.indexOf(lf); at !== -1; at = chunk.indexOf(lf, at + 1)) {
-      if ((at === 0 ? this.#last : chunk[at - 1]) !== cr) this.hasBareBreak = true;
+      if ((at === 0 ? this.#last : chunk[at - 1]) !== cr) this.#hasBareBreak = true;
     }
     for (let at = chunk.indexOf(cr); at !== -1; at = chunk.indexOf(cr, at + 1)) {
-      if (at + 1 < chunk.length && chunk[at + 1] !== lf) this.hasBareBreak = true;
+      if (at + 1 < chunk.length && chunk[at + 1] !== lf) this.#hasBareBreak = true;
     }
     this.#last = chunk[chunk.length - 1] ?? this.#last;
   }

@@ -13,8 +13,6 @@ export async function receive(
   recipients: Map<string, Recipient>,
 ): Promise<string> {
   const inspector = new MessageInspector({ limit: office.config.smtp.maxSize });
-  // It may fail before the store has begun to read it; the store then hears of it, the process must not end by it.
-  inspector.on('error', () => undefined);
   const staged = await stage(office, stream, inspector);
   let isKept = false;
   try {
@@ -22,7 +20,6 @@ export async function receive(
     const { mailFrom } = session.envelope;
     const accepted = await acceptMessage(office, {
       staged,
-      whole: inspector.whole,
       head: inspector.head,
       recipients,
       envelope: { mailFrom: mailFrom ? mailFrom.address : '', rcptTo: [...recipients.keys()] },
@@ -52,10 +49,9 @@ async function stage(
   inspector: MessageInspector,
 ): Promise<Staged> {
   try {
-    return await office.blobs.stage(stream.pipe(inspector));
+    // Not destroyed when it fails: what follows must be read off the wire before the client can hear the answer.
+    return await office.blobs.stage(inspector.pass(stream.iterator({ destroyOnReturn: false })));
   } catch (error) {
-    // The rest must be read off the wire before the client can hear the answer.
-    stream.unpipe(inspector);
     stream.resume();
     await new Promise((resolve) =>
       stream.readableEnded ? resolve(null) : stream.once('end', resolve).once('close', resolve),

@@ -1,31 +1,20 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, constants as fsConstants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { newId } from '@kontor/core';
 import { dataProblems } from '#problems.ts';
+import { createFolders, removeFile } from './disk.ts';
+import { type BlobSource, type Staged, type Stored, stageBytes } from './staged.ts';
 
-export interface Stored {
-  /** SHA-256 of the bytes, lower-case hex. */
-  hash: string;
-  /** Bytes. */
-  size: number;
-}
-
-/** Bytes that are on disk but not yet part of the store. */
-export interface Staged extends Stored {
-  read(): Readable;
-  /** Makes them part of the store, durably (fsync of file and folder). */
-  commit(): Promise<void>;
-  discard(): Promise<void>;
-}
+export type { Staged, Stored } from './staged.ts';
 
 /** Files named by the SHA-256 of their bytes: written once, whole, and never changed. */
 export interface BlobStore {
-  write(source: Readable | Uint8Array): Promise<Stored>;
+  write(source: BlobSource): Promise<Stored>;
   /** First half of a write, for bytes that may yet be refused. */
-  stage(source: Readable | Uint8Array): Promise<Staged>;
+  stage(source: BlobSource): Promise<Staged>;
   /** The bytes as a stream that ends with data.corrupt-blob when they do not match the name. */
   read(hash: string): Readable;
   /** Throws data.missing-blob or data.corrupt-blob. */
@@ -36,43 +25,26 @@ export interface BlobStore {
 }
 
 const namePattern = /^[0-9a-f]{64}$/;
-
 export function createBlobStore({ dir }: { dir: string }): BlobStore {
   const drafts = join(dir, 'drafts');
-  const madeFolders = new Map<string, Promise<void>>();
+  const makeFolder = createFolders();
 
   const pathOf = (hash: string): string => {
     if (!namePattern.test(hash)) throw new Error('a blob is named by 64 hexadecimal digits');
     return join(dir, hash.slice(0, 2), hash);
   };
 
-  /** A new folder is only there after a crash when its parent was synced too. */
-  const makeFolder = (path: string): Promise<void> => {
-    let made = madeFolders.get(path);
-    if (!made) {
-      made = mkdir(path, { recursive: true, mode: 0o700 }).then(() => syncFolder(dirname(path)));
-      made.catch(() => madeFolders.delete(path));
-      madeFolders.set(path, made);
-    }
-    return made;
-  };
-
   const store: BlobStore = {
     async stage(source) {
       await makeFolder(drafts);
-      const draft = join(drafts, newId());
-      const stored = await writeDraft(draft, source);
-      return {
-        ...stored,
-        read: () => createReadStream(draft),
-        async commit() {
-          const path = pathOf(stored.hash);
+      return stageBytes(source, {
+        draft: join(drafts, newId()),
+        async placeOf(hash) {
+          const path = pathOf(hash);
           await makeFolder(dirname(path));
-          await rename(draft, path);
-          await syncFolder(dirname(path));
+          return path;
         },
-        discard: () => unlink(draft).catch(() => {}),
-      };
+      });
     },
     async write(source) {
       const { hash, size, commit } = await store.stage(source);
@@ -111,7 +83,7 @@ export function createBlobStore({ dir }: { dir: string }): BlobStore {
         () => true,
         () => false,
       ),
-    remove: (hash) => unlink(pathOf(hash)).catch(() => {}),
+    remove: (hash) => removeFile(pathOf(hash)),
     async *list() {
       for (const folder of await readdir(dir).catch(() => [])) {
         if (!/^[0-9a-f]{2}$/.test(folder)) continue;
@@ -127,33 +99,3 @@ export function createBlobStore({ dir }: { dir: string }): BlobStore {
 }
 
 const missing = (hash: string) => dataProblems.make('missing-blob', { values: { hash } });
-
-async function writeDraft(path: string, source: Readable | Uint8Array): Promise<Stored> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const file = await open(path, 'wx', 0o600);
-  try {
-    for await (const chunk of source instanceof Readable ? source : [source]) {
-      const bytes = chunk as Uint8Array;
-      hash.update(bytes);
-      size += bytes.byteLength;
-      await file.writeFile(bytes);
-    }
-    await file.datasync();
-  } catch (error) {
-    await file.close();
-    await unlink(path).catch(() => {});
-    throw error;
-  }
-  await file.close();
-  return { hash: hash.digest('hex'), size };
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}

@@ -9,6 +9,10 @@ interface Waiting {
 
 /** So many callers share one commit at most: the event loop is blocked while they run. */
 const groupSize = 64;
+/** How long a commit waits for company, once the last one had some. One caller alone never waits. */
+const windowMs = 3;
+/** With so many waiting, more company is not worth more delay. */
+const fullEnough = 16;
 
 /**
  * Callers that write at the same time share one transaction, and so one fsync. Each runs inside its own savepoint: what
@@ -17,12 +21,15 @@ const groupSize = 64;
 export function createGroupCommit(connection: SqliteConnection, perform: (ops: Op[]) => Outcome[]) {
   let waiting: Waiting[] = [];
   let running = false;
+  let window: NodeJS.Timeout | undefined;
+  let lastSize = 1;
 
   async function drain(): Promise<void> {
-    running = true;
+    window = undefined;
     while (waiting.length > 0) {
       const group = waiting.slice(0, groupSize);
       waiting = waiting.slice(groupSize);
+      lastSize = group.length;
       await commitGroup(group);
     }
     running = false;
@@ -59,13 +66,20 @@ export function createGroupCommit(connection: SqliteConnection, perform: (ops: O
     }
   }
 
+  /** The turn of the event loop that follows collects whoever else is ready; a window collects more. */
+  function begin(): void {
+    running = true;
+    if (lastSize > 1) window = setTimeout(drain, windowMs);
+    else setImmediate(drain);
+  }
+
   return (ops: Op[]): Promise<Outcome[]> =>
     new Promise((resolve, reject) => {
       waiting.push({ ops, resolve, reject });
-      // The turn of the event loop that follows collects whoever else is ready.
-      if (!running) {
-        running = true;
-        setImmediate(drain);
-      }
+      if (!running) return begin();
+      if (!window || waiting.length < fullEnough) return;
+      clearTimeout(window);
+      window = undefined;
+      setImmediate(drain);
     });
 }
