@@ -24,6 +24,8 @@ export const sendingDomains: Record<string, SendingDomain> = {
   'dar-alarz.example': { ...honest, dmarc: 'none' },
   'brightwater-council.example': { ...honest, dmarc: 'reject' },
   'parcelway.example': { ...honest, dmarc: 'reject' },
+  'riverside-college.example': { ...honest, dmarc: 'none' },
+  'linseed-lead.example': { spf: 'here' },
   'tally-books.example': { ...honest, dmarc: 'none' },
   // Signs, but has never asked anybody to look (no DMARC): the signature alone proves it.
   'stmary-brightwater.example': { signs: true },

@@ -1,0 +1,52 @@
+import type { Config } from '@kontor/config';
+import { systemClock } from '@kontor/core';
+import type { Log } from '@kontor/log';
+import { openOffice } from '@kontor/suite';
+import { readAndFile, setArrivalsBack } from './mail/age-mails.ts';
+import { deliverMails } from './mail/deliver.ts';
+import { readMarker, writeMarker } from './marker.ts';
+import type { DrawingName } from './pictures/index.ts';
+import { describeFirm, setUpPeople } from './set-up.ts';
+import { fillSite } from './site/fill-site.ts';
+import { uploadPictures } from './site/upload-pictures.ts';
+
+interface Options {
+  config: Config;
+  log: Log;
+  /** Hears in plain words what is being done. */
+  say(line: string): void;
+}
+
+/**
+ * Fills the data folder with Brightwater Joinery, once. Cut off, it goes on where it was: what is there is found by its
+ * address, slug or Message-ID. The mail service must be running: mail comes through its door.
+ */
+export async function loadDemo({ config, log, say }: Options): Promise<{ loaded: boolean }> {
+  const marker = readMarker(config) ?? { begunAt: systemClock.now(), done: false };
+  if (marker.done) return { loaded: false };
+  writeMarker(config, marker);
+  const now = marker.begunAt;
+  const office = await openOffice(config, { log });
+  try {
+    say('Brightwater Joinery moves in: eight people, three groups');
+    await setUpPeople(office);
+    // Pictures are made smaller beside the mail, which waits for the disk.
+    say('Hanging the pictures, delivering eight weeks of mail');
+    const [pictures, mails] = await Promise.all([
+      uploadPictures(office),
+      deliverMails(office, now, (sent, all) => {
+        if (sent % 20 === 0) say(`${sent} of ${all} mails delivered`);
+      }),
+    ]);
+    say('Writing the website in English and Arabic');
+    await describeFirm(office, pictures);
+    await fillSite(office, pictures as Map<DrawingName, string>, now);
+    await setArrivalsBack(office, now);
+    await readAndFile(office, now);
+    writeMarker(config, { ...marker, done: true });
+    say(`The demo is furnished${mails > 0 ? `: ${mails} mails came through the SMTP door` : ''}`);
+    return { loaded: true };
+  } finally {
+    await office.close();
+  }
+}
