@@ -5,7 +5,6 @@ export interface Asked {
   /** What follows the command's name and is no flag. */
   words: string[];
   flags: ReadonlySet<string>;
-  values: Readonly<Record<string, string>>;
 }
 
 export type Parsed = { ok: true; asked: Asked } | { ok: false; says: string; hint: string };
@@ -14,42 +13,32 @@ const forHelp = 'See "npm run kontor -- help".';
 
 /** Reads a command line. `--help` after anything asks for that command's help. */
 export function parseArguments(line: readonly string[]): Parsed {
-  const [first = 'help'] = line;
+  if (line.length === 0) return parseArguments(['help']);
+  const [first] = line;
   if (first === '--help' || first === '-h') return parseArguments(['help', ...line.slice(1)]);
   const command = commands.find(({ name }) => name.split(' ').every((word, at) => line[at] === word));
   if (!command) return unknownCommand(line);
   const rest = line.slice(command.name.split(' ').length);
   const words: string[] = [];
   const flags = new Set<string>();
-  const values: Record<string, string> = {};
-  for (let at = 0; at < rest.length; at += 1) {
-    const given = rest[at] ?? '';
+  for (const given of rest) {
     if (!given.startsWith('-')) {
       words.push(given);
       continue;
     }
     if (given === '--help' || given === '-h') return helpOn(command);
-    const [name = '', inline] = given.split(/=(.*)/s);
-    const flag = command.flags[name];
-    if (!flag) return wrong(command, `"${command.name}" knows no ${name}.`);
-    if (!flag.takes) {
-      if (inline !== undefined) return wrong(command, `${name} takes no value.`);
-      flags.add(name);
-      continue;
-    }
-    const value = inline ?? rest[++at];
-    if (value === undefined || value === '') return wrong(command, `${name} wants ${flag.takes}.`);
-    values[name] = value;
+    if (given in command.flags) flags.add(given);
+    else return wrong(command, `"${command.name}" knows no ${given}.`);
   }
   if (words.length < command.least) return wrong(command, `"${command.name}" wants ${command.takes}.`);
   if (words.length > command.most) return wrong(command, `"${words[command.most]}" is too much.`);
-  return { ok: true, asked: { command, words, flags, values } };
+  return { ok: true, asked: { command, words, flags } };
 }
 
 function helpOn(command: Command): Parsed {
   const help = commands.find(({ name }) => name === 'help');
   if (!help) throw new Error('there is no help');
-  return { ok: true, asked: { command: help, words: [command.name], flags: new Set(), values: {} } };
+  return { ok: true, asked: { command: help, words: [command.name], flags: new Set() } };
 }
 
 function unknownCommand(line: readonly string[]): Parsed {

@@ -1,9 +1,3 @@
-interface Flag {
-  says: string;
-  /** What its value is, for a flag that has one. */
-  takes?: string;
-}
-
 /** What help tells of a command and a command line is checked against; `run-command.ts` holds what it does. */
 export interface Command {
   name: CommandName;
@@ -12,7 +6,8 @@ export interface Command {
   takes: string;
   least: number;
   most: number;
-  flags: Readonly<Record<string, Flag>>;
+  /** What each flag says in help; none takes a value. */
+  flags: Readonly<Record<string, string>>;
 }
 
 export type CommandName =
@@ -27,7 +22,7 @@ export type CommandName =
   | 'migrate'
   | 'help';
 
-const demo = { '--demo': { says: "means the demo's data folder" } };
+const demo = { '--demo': "means the demo's data folder" };
 const bare = { takes: '', least: 0, most: 0, flags: {} };
 
 export const commands: readonly Command[] = [
@@ -36,7 +31,7 @@ export const commands: readonly Command[] = [
     ...bare,
     name: 'demo',
     says: 'the same in a folder of its own, filled with an example firm',
-    flags: { '--fresh': { says: 'empties the demo first' } },
+    flags: { '--fresh': 'empties the demo first' },
   },
   { ...bare, name: 'dev', says: 'the source, reloading, for those who work on it', flags: demo },
   { ...bare, name: 'status', says: 'which parts run and answer', flags: demo },

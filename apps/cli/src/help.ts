@@ -26,9 +26,7 @@ function aboutAll(): string[] {
 }
 
 function aboutOne(command: Command): string[] {
-  const flags = Object.entries(command.flags).map(
-    ([name, { takes, says }]) => `  ${takes ? `${name} ${takes}` : name}  ${says}`,
-  );
+  const flags = Object.entries(command.flags).map(([name, says]) => `  ${name}  ${says}`);
   return [`npm run kontor -- ${usageOf(command)}`, '', `  ${command.says}`, ...flags];
 }
 

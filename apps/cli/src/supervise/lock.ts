@@ -36,7 +36,7 @@ const pathOf = (config: Config): string => join(config.runDir, 'kontor.lock');
 export function takeLock(config: Config): Lock {
   mkdirSync(config.runDir, { recursive: true, mode: 0o700 });
   const path = pathOf(config);
-  const mine: Holder = { id: newId(), pid: process.pid, startedAt: startOf(process.pid) ?? '' };
+  const mine: Holder = { id: newId(), pid: process.pid, startedAt: factsOf(process.pid)?.startedAt ?? '' };
   const draft = `${path}.${mine.id}`;
   writeDurably(draft, JSON.stringify(mine));
   let tookOver = false;
@@ -90,19 +90,22 @@ function linked(draft: string, path: string): boolean {
 }
 
 function lives({ pid, startedAt }: Holder): boolean {
+  const kernels = factsOf(pid);
+  if (kernels) return kernels.state !== 'Z' && kernels.startedAt === startedAt;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return (startOf(pid) ?? startedAt) === startedAt;
 }
 
-/** When a process began, in the kernel's ticks; undefined where there is no /proc. */
-function startOf(pid: number): string | undefined {
+/** State, and when it began in ticks (proc(5)); undefined for one that is gone, and where there is no /proc. */
+function factsOf(pid: number): { state: string; startedAt: string } | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19];
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', startedAt: fields[19] ?? '' };
   } catch {
     return undefined;
   }

@@ -8,8 +8,6 @@ export interface Probe {
   answer: RegExp;
 }
 
-const patienceMs = 5000;
-
 export const httpProbe = (host: string, port: number): Probe => ({
   host,
   port,
@@ -20,7 +18,7 @@ export const httpProbe = (host: string, port: number): Probe => ({
 export const smtpProbe = (host: string, port: number): Probe => ({ host, port, say: '', answer: /^220[ -]/ });
 
 /** Plain sockets: node:http or fetch would cost the supervisor memory for its whole life. */
-export function answers({ host, port, say, answer }: Probe): Promise<boolean> {
+export function answers({ host, port, say, answer }: Probe, patienceMs = 5000): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host, port });
     let heard = '';
@@ -28,7 +26,7 @@ export function answers({ host, port, say, answer }: Probe): Promise<boolean> {
       socket.destroy();
       resolve(isRight);
     };
-    socket.setTimeout(patienceMs, () => end(false));
+    socket.setTimeout(Math.max(1, Math.min(patienceMs, 5000)), () => end(false));
     socket.once('error', () => end(false));
     socket.once('close', () => resolve(false));
     if (say) socket.once('connect', () => socket.write(say));

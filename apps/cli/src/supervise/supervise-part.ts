@@ -88,7 +88,7 @@ export function supervisePart(part: Part, { onReady, onDeath, patience = {} }: O
 async function becomesReady(part: Part, running: RunningPart, readyMs: number): Promise<boolean> {
   const until = Date.now() + readyMs;
   while (!running.hasEnded() && Date.now() < until) {
-    if (await answers(part.probe)) return !running.hasEnded();
+    if (await answers(part.probe, until - Date.now())) return !running.hasEnded();
     await Promise.race([pause(50), running.ended]);
   }
   return false;

@@ -1,0 +1,35 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePort } from './free-port.ts';
+
+const cli = resolve(import.meta.dirname, '../..');
+
+export interface FakeHouse {
+  root: string;
+  dataDir: string;
+  env: Record<string, string>;
+  remove(): void;
+}
+
+/** A folder as Kontor's own, whose parts and whose office are small fakes; everything else in it is the real thing. */
+export async function makeFakeHouse(): Promise<FakeHouse> {
+  const root = mkdtempSync(join(tmpdir(), 'kontor-house-'));
+  for (const name of ['site', 'office', 'mail']) {
+    mkdirSync(join(root, 'apps', name, 'dist'), { recursive: true });
+    cpSync(join(cli, 'src/testing/fake-part.mjs'), join(root, 'apps', name, 'dist/main.mjs'));
+  }
+  cpSync(join(cli, 'launch/leash.mjs'), join(root, 'apps/cli/launch/leash.mjs'), { recursive: true });
+  cpSync(join(cli, 'src/testing/fake-office-child.mjs'), join(root, 'office-child.mjs'));
+  const dataDir = join(root, 'data');
+  mkdirSync(dataDir);
+  writeFileSync(join(root, 'notes'), '');
+  const env = {
+    PATH: process.env.PATH ?? '',
+    KONTOR_DATA: dataDir,
+    KONTOR_SITE_PORT: String(await freePort()),
+    KONTOR_OFFICE_PORT: String(await freePort()),
+    KONTOR_SMTP_PORT: String(await freePort()),
+  };
+  return { root, dataDir, env, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
