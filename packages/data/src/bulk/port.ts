@@ -49,6 +49,8 @@ export interface Bulk {
    * Throws `Problem` data.busy, data.unavailable or data.already-there.
    */
   write(ops: Op[]): Promise<Outcome[]>;
+  /** Finishes writes of processes that died in the middle; nothing to do where a write is one transaction. */
+  settle(): Promise<void>;
   /** Rows matching, in the given order (field, or -field for descending). Values as they were written. */
   find(
     from: string,

@@ -13,6 +13,7 @@ export function sqliteBulk(adapter: OpenedSqlite): Bulk {
   const commit = createGroupCommit(connection, (ops) => ops.map((op) => perform(connection, tables, op)));
   return {
     write: async (ops) => commit(ops).catch(explain),
+    settle: async () => {},
     async find(from, where, { sort, limit, select } = {}) {
       const table = tables(from);
       const fields = select ? ['id', ...select.filter((field) => field !== 'id')] : table.fields;
