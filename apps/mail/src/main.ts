@@ -3,6 +3,7 @@ import { Problem } from '@kontor/core';
 import { createLog, type Log } from '@kontor/log';
 import { openOffice } from '@kontor/suite';
 import { createSmtpServer } from './smtp/server.ts';
+import { sweepDaily } from './sweep-daily.ts';
 import { mailCertificate } from './tls.ts';
 
 const log = createLog({ part: 'mail' });
@@ -27,8 +28,11 @@ async function start(log: Log): Promise<void> {
   });
   log.event('part.ready', { host: config.host, port: config.ports.smtp });
 
+  const sweeping = sweepDaily(office);
+
   const stop = (): void => {
     log.event('part.stopping');
+    sweeping.stop();
     server.close(async () => {
       await office.close();
       log.event('part.stopped');

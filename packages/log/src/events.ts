@@ -13,6 +13,8 @@ export const events = {
   'mail.accepted': 'a message was answered with 250',
   'mail.refused': 'a command or message was refused for good',
   'mail.deferred': 'a command or message was refused for now',
+  'mail.sweep-failed': 'the daily sweep did not come to its end; the next one goes on',
+  'mail.swept': 'messages and blobs that nothing points at any more were removed',
   'mail.disconnected': 'an SMTP session ended',
   'site.updated': 'the website took over a new snapshot',
   'site.update-failed': 'the office could not be asked for content; the last snapshot is served',

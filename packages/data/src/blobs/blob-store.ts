@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { newId } from '@kontor/core';
 import { dataProblems } from '#problems.ts';
-import { createFolders, removeFile } from './disk.ts';
+import { createFolders } from './disk.ts';
+import { removeIfOlder, removeOlder, restoreAside } from './remove-older.ts';
 import { type BlobSource, type Staged, type Stored, stageBytes } from './staged.ts';
 
 export type { Staged, Stored } from './staged.ts';
@@ -20,13 +21,18 @@ export interface BlobStore {
   /** Throws data.missing-blob or data.corrupt-blob. */
   readAll(hash: string): Promise<Buffer>;
   has(hash: string): Promise<boolean>;
-  remove(hash: string): Promise<void>;
+  /** Removes the blob unless it was written, perhaps again, since `before` (ms since 1970); true when it did. */
+  removeIfOlder(hash: string, before: number): Promise<boolean>;
+  /** Clears up after writers and sweeps that died; how many drafts were removed. */
+  tidy(before: number): Promise<number>;
+  /** Folder by folder, so that no list of all is held in memory. */
   list(): AsyncIterable<Stored & { modifiedAt: number }>;
 }
 
 const namePattern = /^[0-9a-f]{64}$/;
 export function createBlobStore({ dir }: { dir: string }): BlobStore {
   const drafts = join(dir, 'drafts');
+  const aside = join(dir, 'aside');
   const makeFolder = createFolders();
 
   const pathOf = (hash: string): string => {
@@ -83,14 +89,18 @@ export function createBlobStore({ dir }: { dir: string }): BlobStore {
         () => true,
         () => false,
       ),
-    remove: (hash) => removeFile(pathOf(hash)),
+    removeIfOlder: (hash, before) => removeIfOlder(pathOf(hash), aside, before),
+    async tidy(before) {
+      await restoreAside(aside, async (file) => pathOf(await hashOf(file)));
+      return removeOlder(drafts, before);
+    },
     async *list() {
       for (const folder of await readdir(dir).catch(() => [])) {
         if (!/^[0-9a-f]{2}$/.test(folder)) continue;
         for (const hash of await readdir(join(dir, folder))) {
           if (!namePattern.test(hash)) continue;
-          const { size, mtimeMs } = await stat(join(dir, folder, hash));
-          yield { hash, size, modifiedAt: mtimeMs };
+          const found = await stat(join(dir, folder, hash)).catch(() => null);
+          if (found) yield { hash, size: found.size, modifiedAt: found.mtimeMs };
         }
       }
     },
@@ -99,3 +109,9 @@ export function createBlobStore({ dir }: { dir: string }): BlobStore {
 }
 
 const missing = (hash: string) => dataProblems.make('missing-blob', { values: { hash } });
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

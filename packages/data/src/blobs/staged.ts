@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, openSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import { moveFile, removeFile, writeStream, writeWhole } from './disk.ts';
+import { createDraft, type Draft, moveFile } from './disk.ts';
 
 export interface Stored {
   /** SHA-256 of the bytes, lower-case hex. */
@@ -45,14 +45,15 @@ export async function stageBytes(source: BlobSource, { draft, placeOf }: Places)
       yield chunk;
     }
   }
-  const { whole, more } = await gather(counted());
-  if (more) await writeStream(draft, more);
+  const file = createDraft(draft);
+  const { whole, more } = await gather(counted()).catch((error: unknown) => giveUp(file, error));
+  if (more) await file.writeStream(more);
   const hash = digest.digest('hex');
   let place = Promise.resolve(draft);
 
   const move = async (): Promise<string> => {
     const final = await placeOf(hash);
-    if (whole) await writeWhole(draft, whole);
+    if (whole) await file.writeWhole(whole);
     await moveFile(draft, final);
     return final;
   };
@@ -66,8 +67,13 @@ export async function stageBytes(source: BlobSource, { draft, placeOf }: Places)
       place = moved.catch(() => draft);
       await moved;
     },
-    discard: () => removeFile(draft),
+    discard: () => file.remove(),
   };
+}
+
+async function giveUp(file: Draft, error: unknown): Promise<never> {
+  await file.remove();
+  throw error;
 }
 
 async function* bytesAt(place: () => Promise<string>): AsyncGenerator<Uint8Array> {
