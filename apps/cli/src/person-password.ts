@@ -1,10 +1,11 @@
 import type { Asked } from './arguments.ts';
 import { askOffice } from './ask-office.ts';
-import { openHouse, type World } from './world.ts';
+import { openHouse, requireData, type World } from './world.ts';
 
 /** Prints a new random password, once; it is in no argument and no log. */
 export async function personPassword(world: World, { words, flags }: Asked): Promise<number> {
   const house = openHouse(world, { demo: flags.has('--demo') });
+  requireData(house);
   const [email = ''] = words;
   const { password } = await askOffice(house, 'renewPassword', { email });
   house.say(`The new password of ${email}, shown only now:\n  ${password}`);

@@ -54,8 +54,13 @@ export const cliProblems = problems('cli', {
   },
   'child-failed': {
     kind: 'broken',
-    title: 'The office could not be opened: {why}',
+    title: 'The office could not do its part: {why}.',
     hint: 'See {log}; "npm run kontor -- doctor" says what works on this host.',
+  },
+  'no-data': {
+    kind: 'missing',
+    title: 'There is no Kontor in the data folder {dir} yet.',
+    hint: 'Begin with "npm start"; --demo or KONTOR_DATA mean another folder.',
   },
   'not-set-up': {
     kind: 'conflict',

@@ -3,7 +3,7 @@ import type { Asked } from './arguments.ts';
 import { askOffice } from './ask-office.ts';
 import { cliProblems } from './problems.ts';
 import { reachableHost } from './supervise/probe.ts';
-import { openHouse, type World } from './world.ts';
+import { type House, openHouse, requireData, type World } from './world.ts';
 
 /** Sends one mail the way another server would: through the SMTP door, without signing in. */
 export async function sendTestMail(world: World, { words, flags }: Asked): Promise<number> {
@@ -36,7 +36,8 @@ export async function sendTestMail(world: World, { words, flags }: Asked): Promi
   return 0;
 }
 
-async function sharedAddress(house: Parameters<typeof askOffice>[0]): Promise<string> {
+async function sharedAddress(house: House): Promise<string> {
+  requireData(house);
   const { domain } = await askOffice(house, 'firm', {});
   return domain ? `hello@${domain}` : cliProblems.raise('not-set-up');
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Config, loadConfig } from '@kontor/config';
+import { cliProblems } from './problems.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,6 +44,12 @@ export function openHouse(world: World, { demo = false } = {}): House {
 function withAbsoluteData(settings: Record<string, string>, root: string): Record<string, string> {
   if (settings.KONTOR_DATA_FILE) return settings;
   return { ...settings, KONTOR_DATA: resolve(root, settings.KONTOR_DATA ?? 'data') };
+}
+
+/** Raises cli.no-data before the first start: looking must not begin a data folder. */
+export function requireData({ config: { database, dataDir } }: House): void {
+  if (database.kind === 'sqlite' && !existsSync(database.file))
+    cliProblems.raise('no-data', { values: { dir: dataDir } });
 }
 
 const passedOn = /^(PATH|HOME|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR))$/;

@@ -19,8 +19,6 @@ export async function verifyPassword(stored: string | null | undefined, password
 
 export type PasswordRating = { ok: true } | { ok: false; why: 'too-short' | 'too-long' | 'too-common' };
 
-let commonPasswords: Promise<Set<string>> | undefined;
-
 /** Length and the list of common passwords; no rules of composition (ASVS 6.2.5), taken exactly as typed (6.2.8). */
 export async function ratePassword(
   password: string,
@@ -29,11 +27,8 @@ export async function ratePassword(
   const length = [...password].length;
   if (length < minLength) return { ok: false, why: 'too-short' };
   if (password.length > maxLength) return { ok: false, why: 'too-long' };
-  commonPasswords ??= import('@zxcvbn-ts/language-common').then(
-    ({ dictionary }) => new Set(dictionary['passwords-common']),
-  );
   const plain = password.toLowerCase();
-  const known = await commonPasswords;
+  const { commonPasswords: known } = await import('./common-passwords.ts');
   // "password1234" is as common as "password".
   const stem = plain.replace(/[\d!?.]+$/, '');
   const guessable = known.has(plain) || (stem.length > 3 && known.has(stem)) || new Set(plain).size < 4;

@@ -9,6 +9,7 @@ export interface Tasks {
   setupToken: { input: object; outcome: { token: string } };
   firm: { input: object; outcome: { domain?: string } };
   renewPassword: { input: { email: string }; outcome: { password: string } };
+  loadDemo: { input: object; outcome: { loaded: boolean } };
   database: { input: object; outcome: DatabaseReport };
 }
 

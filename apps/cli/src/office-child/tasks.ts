@@ -39,6 +39,7 @@ const tasks: Perform = {
       await renewPassword.perform(office, { email, password }, operator);
       return { password };
     }),
+  loadDemo: async (context) => (await import('#demo/load-demo.ts')).loadDemo(context),
   database: (context) => within(context, (office) => lookAtDatabase(office.payload)),
 };
 

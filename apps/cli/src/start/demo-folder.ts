@@ -1,39 +1,39 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Config } from '@kontor/config';
+import { readMarker, writeMarker } from '#demo/marker.ts';
 import { cliProblems } from '#problems.ts';
 
-const marker = 'THIS-IS-THE-DEMO';
+interface Claim {
+  /** Nothing of the demo was there before. */
+  isNew: boolean;
+  /** Gives the folder back: it turned out that the database is somebody else's. */
+  refuse(): never;
+}
 
-/** Makes the folder the demo's own, emptied if asked; never touches a folder that holds another office. */
-export function claimDemoFolder(config: Config, { fresh }: { fresh: boolean }): { isNew: boolean } {
-  const isDemo = existsSync(join(config.dataDir, marker));
+/** Makes the data folder the demo's own, emptied if asked; never touches one that holds another office. */
+export function claimDemoFolder(config: Config, { fresh, now }: { fresh: boolean; now: number }): Claim {
+  const isDemo = readMarker(config) !== null;
   const isUsed = existsSync(config.secretsDir) || existsSync(config.blobsDir);
-  if (isUsed && !isDemo) refuseFirm(config);
-  if (fresh && config.database.kind === 'mongodb' && isDemo) cliProblems.raise('fresh-on-mongodb');
+  const refuse = (): never => cliProblems.raise('not-the-demo', { values: { dir: config.dataDir } });
+  if (isUsed && !isDemo) refuse();
+  if (fresh && isDemo && config.database.kind === 'mongodb') cliProblems.raise('fresh-on-mongodb');
+  if (fresh || !isDemo) writeMarker(config, { begunAt: now, done: false });
   if (fresh) empty(config);
-  if (isDemo) return { isNew: false };
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  return { isNew: true };
+  return {
+    isNew: !isDemo,
+    refuse() {
+      rmSync(join(config.dataDir, marker), { force: true });
+      return refuse();
+    },
+  };
 }
 
-/** Only now, with no firm of somebody else's in the database, the folder is the demo's. */
-export function markDemoFolder(config: Config): void {
-  writeFileSync(
-    join(config.dataDir, marker),
-    'Made by "npm run demo"; "npm run demo -- --fresh" empties it.\n',
-  );
-}
+const marker = 'demo.json';
 
-export function refuseFirm({ dataDir }: Config): never {
-  return cliProblems.raise('not-the-demo', { values: { dir: dataDir } });
-}
-
-/** Everything but the marker, so that a half-emptied folder is still the demo's, and the lock, which is ours. */
+/** All but the marker, so that a half-emptied folder is still the demo's, and the lock, which is ours. */
 function empty({ dataDir, runDir }: Config): void {
-  if (!existsSync(dataDir)) return;
-  for (const name of readdirSync(dataDir)) {
-    const path = join(dataDir, name);
-    if (name !== marker && path !== runDir) rmSync(path, { recursive: true, force: true });
-  }
+  const stays = [marker, basename(runDir)];
+  for (const name of readdirSync(dataDir).filter((name) => !stays.includes(name)))
+    rmSync(join(dataDir, name), { recursive: true, force: true });
 }

@@ -1,11 +1,12 @@
 import { statfsSync } from 'node:fs';
 import { askOffice } from '#ask-office.ts';
+import { readMarker } from '#demo/marker.ts';
 import { cliProblems } from '#problems.ts';
 import { takeLock } from '#supervise/lock.ts';
 import { requirePorts } from '#supervise/ports.ts';
 import { type House, openHouse, type World } from '#world.ts';
 import { announcement } from './announce.ts';
-import { claimDemoFolder, markDemoFolder, refuseFirm } from './demo-folder.ts';
+import { claimDemoFolder } from './demo-folder.ts';
 import { houseParts, requireBuilt } from './house-parts.ts';
 import { type Running, runParts } from './run-parts.ts';
 import { onStopSignals, type Stopping } from './stop-signals.ts';
@@ -47,17 +48,22 @@ async function runOffice(house: House, stopping: Stopping, { source = false }: O
 }
 
 async function runDemo(house: House, stopping: Stopping, options: Options): Promise<void> {
-  const { config } = house;
-  const { isNew } = claimDemoFolder(config, { fresh: options.fresh ?? false });
+  const { config, say } = house;
+  const { fresh = false, source = false } = options;
+  const claim = claimDemoFolder(config, { fresh, now: Date.now() });
   const { domain } = await prepare(house);
-  if (isNew && domain) refuseFirm(config);
-  markDemoFolder(config);
+  if (claim.isNew && domain) claim.refuse();
   const { startDemoDns } = await import('#demo/demo-dns.ts');
   const { demoPasswords } = await import('#demo/passwords.ts');
   const dns = await startDemoDns(config);
   try {
-    await withParts(house, stopping, { source: options.source ?? false, dns: dns.address }, async () => {
-      announce(house, { domain, passwords: demoPasswords(config) });
+    await withParts(house, stopping, { source, dns: dns.address }, async () => {
+      if (!readMarker(config)?.done) {
+        const env = { KONTOR_DNS: dns.address };
+        await askOffice(house, 'loadDemo', {}, { env, signal: stopping.signal, onProgress: say });
+      }
+      const firm = domain ?? (await askOffice(house, 'firm', {})).domain;
+      announce(house, { domain: firm, passwords: demoPasswords(config) });
     });
   } finally {
     await dns.close();
@@ -82,6 +88,9 @@ async function withParts(
     await Promise.race([running.allReady, stopping.first]);
     if (!stopping.signal.aborted) await whenReady();
     await stopping.first;
+  } catch (error) {
+    // What was cut off by the wish to stop did not fail.
+    if (!stopping.signal.aborted) throw error;
   } finally {
     house.say('Stopping …');
     await running.stop();
