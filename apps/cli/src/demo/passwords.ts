@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Config, ensureSecret } from '@kontor/config';
 import { domain, persons } from './people.ts';
 
@@ -10,9 +12,11 @@ const words =
 const makePassword = (): string =>
   [...Array.from({ length: 4 }, () => words[randomInt(words.length)]), randomInt(10, 100)].join('-');
 
+const file = 'demo-passwords.json';
+
 /** The password of each person of the demo, by address; made once per data folder and kept there (0600). */
 export function demoPasswords(config: Pick<Config, 'secretsDir'>): Record<string, string> {
-  const made = ensureSecret(config, 'demo-passwords.json', () =>
+  const made = ensureSecret(config, file, () =>
     JSON.stringify(
       Object.fromEntries(persons.map(({ localPart }) => [`${localPart}@${domain}`, makePassword()])),
       null,
@@ -20,4 +24,17 @@ export function demoPasswords(config: Pick<Config, 'secretsDir'>): Record<string
     ),
   );
   return JSON.parse(made.toString('utf8')) as Record<string, string>;
+}
+
+/** Keeps what is printed at each start true when the operator gave somebody a new password. */
+export function rememberDemoPassword(
+  config: Pick<Config, 'secretsDir'>,
+  email: string,
+  password: string,
+): void {
+  const known = demoPasswords(config);
+  if (!(email in known)) return;
+  const draft = join(config.secretsDir, `${file}.new`);
+  writeFileSync(draft, JSON.stringify({ ...known, [email]: password }, null, 2), { mode: 0o600 });
+  renameSync(draft, join(config.secretsDir, file));
 }

@@ -1,4 +1,4 @@
-import { door, dovetail, shopfront, stairs, timber, yard } from './outside.ts';
+import { door, dovetail, glass, plan, shopfront, stairs, timber, yard } from './outside.ts';
 import { kitchen, repair, sash, shelves, workshop } from './rooms.ts';
 
 /** Every drawing of the demo's site, by the name its content uses. */
@@ -14,5 +14,7 @@ export const drawings = {
   yard,
   shopfront,
   dovetail,
+  glass,
+  plan,
 };
 export type DrawingName = keyof typeof drawings;

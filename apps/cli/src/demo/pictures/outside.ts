@@ -314,3 +314,68 @@ export const dovetail = (): string =>
     ),
     shape('M0 0H900L420 800H0Z', '#fff4d8', 'opacity=".12"'),
   );
+
+/** Panes of glass that lean in a rack, with a line of light on each edge. */
+export const glass = (): string =>
+  scene(
+    rect(0, 0, 1200, 620, '#b9b7ab'),
+    boards(0, 0, 1200, 70, 2, colours.walnut, 12),
+    rect(0, 620, 1200, 180, '#8e7a60'),
+    boards(0, 624, 1200, 176, 4, '#93795a', 21),
+    shadow(620, 690, 520, 40, 0.6),
+    board(150, 90, 34, 590, colours.oakDark, 3),
+    board(1010, 90, 34, 590, colours.oakDark, 5),
+    times(8, (index) => {
+      const x = 230 + index * 74;
+      const top = 190 - (index % 3) * 34;
+      return (
+        shape(`M${x} 660L${x + 60} ${top}H${x + 250}L${x + 190} 660Z`, 'url(#pane)', 'opacity=".5"') +
+        line(`M${x} 660L${x + 60} ${top}H${x + 250}`, '#eef6f4', 3, 'opacity=".9"') +
+        line(`M${x + 250} ${top}L${x + 190} 660`, '#5f8c86', 4, 'opacity=".8"')
+      );
+    }),
+    board(150, 640, 894, 44, colours.oak, 17),
+    board(150, 330, 894, 26, colours.oakDark, 18),
+    at(1075, 560, board(0, 0, 96, 120, colours.pale, 4) + line('M18 34h60M18 56h44M18 78h54', '#5b4a38', 5)),
+    shape('M0 0H640L120 800H0Z', '#fff4d8', 'opacity=".13"'),
+  );
+
+/** A drawing on the table, before anything is cut. */
+export const plan = (): string =>
+  scene(
+    boards(0, 0, 1200, 800, 7, '#a5835c', 51),
+    shadow(560, 430, 520, 330, 0.5),
+    at(
+      560,
+      400,
+      rect(-430, -290, 860, 580, '#f3eee0') +
+        times(16, (index) =>
+          line(`M-430 ${-270 + index * 36}h860M${-410 + index * 56}-290v580`, '#d5dcdc', 1),
+        ) +
+        line('M-330-210h240v420h-240Z', '#2f3b44', 4) +
+        line(
+          'M-306-186h84v150h-84ZM-198-186h84v150h-84ZM-306 10h84v176h-84ZM-198 10h84v176h-84Z',
+          '#2f3b44',
+          3,
+        ) +
+        line('M-330 240h240M-330 230v20M-90 230v20M-370-210v420M-380-210h20M-380 210h20', '#a5533c', 2.5) +
+        line('M20 200h70v-60h70v-60h70v-60h70v-60h70v-60', '#2f3b44', 4) +
+        line('M40 100L370-190', '#2f3b44', 3) +
+        line('M150 60a60 60 0 0 0 60-70', '#a5533c', 2.5) +
+        line('M40 244h180M40 262h120', '#6b6f70', 4, 'opacity=".6"'),
+      -3,
+    ),
+    at(930, 640, pencil(), -28, 1.8),
+    at(90, 690, square(), -4, 1.9),
+    disc(1060, 180, 104, '#000', 'opacity=".16"'),
+    disc(1050, 168, 98, '#e7e0d0') +
+      disc(1050, 168, 76, '#d8cfbb') +
+      disc(1050, 168, 66, '#4b3122') +
+      disc(1030, 150, 22, '#6b4a35', 'opacity=".7"'),
+    line('M1142 190q46 12 40-26t-46-20', '#e7e0d0', 16),
+    at(640, 96, board(-8, -10, 192, 20, '#dcb53f', 60) + disc(0, 0, 5, colours.brass), -22),
+    at(803, 30, board(-8, -10, 192, 20, '#e3c14e', 61) + disc(0, 0, 5, colours.brass), 30),
+    at(956, 118, board(-8, -10, 192, 20, '#dcb53f', 62) + disc(0, 0, 5, colours.brass), -26),
+    at(1114, 41, board(-8, -10, 192, 20, '#e3c14e', 63) + disc(0, 0, 5, colours.brass), 24),
+    shape('M0 0H860L380 800H0Z', '#fff4d8', 'opacity=".12"'),
+  );

@@ -47,4 +47,9 @@ export const alt: Record<DrawingName, Both> = {
     en: 'Two boards about to be joined by dovetails, tools around them',
     ar: 'لوحان على وشك أن يُجمعا بوصلة ذيل الحمام وحولهما العدّة',
   },
+  glass: { en: 'Panes of glass leaning in a wooden rack', ar: 'ألواح زجاج مسنودة في حامل خشبي' },
+  plan: {
+    en: 'A drawing of a door and a stair on a table, with a pencil, a rule and a cup',
+    ar: 'رسم لباب ودرج على طاولة مع قلم ومسطرة وفنجان',
+  },
 };

@@ -93,12 +93,11 @@ export async function fillSite(
     }));
     ids.set(slug, id);
   }
-  const links = (slugs: string[]) => slugs.map((slug) => ({ page: ids.get(slug) }));
-  await payload.updateGlobal({
-    slug: 'navigation' as never,
-    locale: 'en' as never,
-    data: { menu: links(menu), footer: links(footer) } as never,
-  });
+  const data = {
+    menu: menu.map(({ slug, label }) => ({ page: ids.get(slug), label })),
+    footer: footer.map((slug) => ({ page: ids.get(slug) })),
+  };
+  await payload.updateGlobal({ slug: 'navigation' as never, locale: 'en' as never, data: data as never });
 }
 
 /** Its words in one language; the link and the picture belong to all of them. */

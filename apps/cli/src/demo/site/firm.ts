@@ -13,7 +13,7 @@ export const firm = {
   } satisfies Both,
   hours: {
     en: 'Monday to Friday 7.30–17.00\nFirst Saturday of the month 10.00–13.00',
-    ar: 'من الاثنين إلى الجمعة ٧:٣٠–١٧:٠٠\nأول سبت من كل شهر ١٠:٠٠–١٣:٠٠',
+    ar: 'من الاثنين إلى الجمعة 7:30–17:00\nأول سبت من كل شهر 10:00–13:00',
   } satisfies Both,
   note: {
     en: 'Doors, stairs, windows and kitchens, made by eight people in a brick shed by the river since 1974.',

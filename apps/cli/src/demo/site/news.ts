@@ -15,7 +15,7 @@ export const posts: DemoPost[] = [
   {
     slug: 'prices-until-spring',
     daysAgo: 5,
-    picture: 'yard',
+    picture: 'glass',
     title: { en: 'Glass has gone up. Our prices have not.', ar: 'ارتفع سعر الزجاج، ولم ترتفع أسعارنا' },
     summary: {
       en: 'Double glazing costs us nine per cent more. Until the end of March you will not notice.',

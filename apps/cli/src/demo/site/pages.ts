@@ -61,7 +61,7 @@ export const pages: DemoPage[] = [
           ar: 'سعر يبدأ منه كل عمل لتعرفه قبل أن تتصل. يشمل التركيب والضريبة.',
         },
       },
-      { kind: 'text', body: workDone, picture: 'yard' },
+      { kind: 'text', body: workDone, picture: 'plan' },
       { kind: 'news', heading: { en: 'From the shop', ar: 'من الورشة' }, count: 3 },
       {
         kind: 'contactForm',
@@ -115,7 +115,7 @@ Conservatories, plastic windows, fences, and anything by tomorrow. We are glad t
     blocks: [
       {
         kind: 'text',
-        picture: 'timber',
+        picture: 'yard',
         body: {
           en: `
 Walter Pell rented half of the rope maker's shed in 1974 to build one staircase, and never gave back the key. In 2011 Grace Whitfield, who had learnt from him, bought the bench, the bandsaw and the list of people who still owed him for windows.
@@ -240,5 +240,11 @@ Ask what we keep about you, have it corrected or deleted, or complain to the dat
   },
 ];
 
-export const menu = ['services', 'about', 'news', 'contact'];
+/** The menu's labels are short where a telephone is narrow; no label means the page's title. */
+export const menu: { slug: string; label?: string }[] = [
+  { slug: 'services', label: 'Services' },
+  { slug: 'about', label: 'About' },
+  { slug: 'news' },
+  { slug: 'contact' },
+];
 export const footer = ['services', 'about', 'news', 'contact', 'privacy'];
