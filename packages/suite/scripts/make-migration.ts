@@ -1,47 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig } from '@kontor/config';
-import { BasePayload } from 'payload';
-import { payloadConfig } from '#payload-config.ts';
+import { difference, migrationsFolder } from './difference.ts';
 
 /**
  * Writes the next migration: the difference between the newest snapshot in src/migrations and the collections as they are
  * now. Usage: npm run migration -w @kontor/suite -- NAME
  */
 const [name = 'change'] = process.argv.slice(2);
-const folder = new URL('../src/migrations/', import.meta.url).pathname;
-
-interface DrizzleKit {
-  schema: Record<string, unknown>;
-  defaultDrizzleSnapshot: unknown;
-  requireDrizzleKit(): {
-    generateDrizzleJson(schema: unknown): Promise<unknown>;
-    generateMigration(before: unknown, after: unknown): Promise<string[]>;
-  };
-}
-
-const config = loadConfig({ KONTOR_DATA: mkdtempSync(join(tmpdir(), 'kontor-migration-')) });
-const payload = await new BasePayload().init({ config: await payloadConfig(config), disableOnInit: true });
-const adapter = payload.db as unknown as DrizzleKit;
-const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit();
-const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-const newest = files.sort().at(-1);
-const before = newest
-  ? JSON.parse(readFileSync(join(folder, newest), 'utf8'))
-  : adapter.defaultDrizzleSnapshot;
-const after = await generateDrizzleJson(adapter.schema);
-const statements = await generateMigration(before, after);
-await payload.destroy();
+const { statements, after, snapshots } = await difference();
 
 if (statements.length === 0) {
   process.stdout.write('The collections have not changed: no migration is needed.\n');
 } else {
-  const stem = `${String(files.length + 1).padStart(4, '0')}-${name}`;
-  writeFileSync(join(folder, `${stem}.json`), JSON.stringify(after));
-  writeFileSync(join(folder, `${stem}.ts`), moduleText(statements));
-  const stems = [...files.map((file) => file.replace(/\.json$/, '')), stem].sort();
-  writeFileSync(join(folder, 'index.ts'), indexText(stems));
+  const stem = `${String(snapshots.length + 1).padStart(4, '0')}-${name}`;
+  writeFileSync(join(migrationsFolder, `${stem}.json`), JSON.stringify(after));
+  writeFileSync(join(migrationsFolder, `${stem}.ts`), moduleText(statements));
+  const stems = [...snapshots.map((file) => file.replace(/\.json$/, '')), stem].sort();
+  writeFileSync(join(migrationsFolder, 'index.ts'), indexText(stems));
   process.stdout.write(`Wrote src/migrations/${stem}.ts with ${statements.length} statements.\n`);
 }
 process.exit(0);
