@@ -6,7 +6,7 @@ import { jsonLd, titleOf } from './head.ts';
 import { networkOf } from './inquiries/rate-limit.ts';
 import { focusClass, plainFile, sourcesOf } from './pictures.ts';
 import { samplePicture, sampleSnapshot } from './testing/sample-snapshot.ts';
-import { askPath, resolveView } from './view.ts';
+import { askPath, linkIn, resolveView } from './view.ts';
 
 const around = { siteUrl: 'https://brightwater.example', styleHref: '/s.css' };
 const at = (path: string) => resolveView(sampleSnapshot, path, around);
@@ -35,6 +35,26 @@ test('what is not there is a 404 in the language asked for', () => {
 
 test('the form is found from every page', () => {
   expect(askPath(at('/ar/news/chapel'))).toBe('/ar/contact#ask');
+});
+
+test('a button leads to its page in the language that is read, and elsewhere as it says', () => {
+  const links = [
+    '/contact',
+    '/',
+    '/contact#ask',
+    '/only-english',
+    'tel:+441632960417',
+    'https://example.org/contact',
+  ];
+  expect(links.map((link) => linkIn(at('/ar'), link))).toEqual([
+    '/ar/contact',
+    '/ar',
+    '/ar/contact#ask',
+    '/only-english',
+    'tel:+441632960417',
+    'https://example.org/contact',
+  ]);
+  expect(linkIn(at('/'), '/contact')).toBe('/contact');
 });
 
 test('the first page says the name of the firm once', () => {

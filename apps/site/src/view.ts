@@ -203,6 +203,13 @@ export const emptySnapshot: Snapshot = {
   content: { en: emptyContent },
 };
 
+/** A link to a page of this site leads to it in the reader's language, when it is there in that language. */
+export function linkIn(view: View, link: string): string {
+  const [, path = '', tail = ''] = /^(\/[^?#]*)(.*)$/.exec(link) ?? [];
+  const rest = path.split('/').filter(Boolean).join('/');
+  return path && bodyAt(view.content, rest) ? pathOf(view, view.locale, rest) + tail : link;
+}
+
 /** Where questions are asked: the first page with the form on it. */
 export function askPath(view: View): string | null {
   const page = view.content.pages.find(({ blocks }) => blocks.some(isForm));

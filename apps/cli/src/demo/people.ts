@@ -164,8 +164,8 @@ export const persons: DemoPerson[] = [
     timeZone: 'Europe/London',
     title: { en: 'Apprentice, third year', ar: 'متدرّب، السنة الثالثة' },
     bio: {
-      en: 'Cuts the dovetails now. His first staircase goes into a house on Ferry Street this winter.',
-      ar: 'يصنع الآن وصلات ذيل الحمام. أول درج له يُركَّب هذا الشتاء في بيت بشارع فيري.',
+      en: 'Cuts the dovetails now. His first staircase goes into a house on Ferry Street next month.',
+      ar: 'يصنع الآن وصلات ذيل الحمام. أول درج له يُركَّب الشهر القادم في بيت بشارع فيري.',
     },
     face: { ground: '#cdbf9f', skin: '#6f452e', hair: '#1d1512', cloth: '#2e4a63', cut: 'curls' },
   },

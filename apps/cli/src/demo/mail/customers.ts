@@ -226,7 +226,7 @@ Layla`,
     `
 Yes to all of it, and no to the corner unit. Where do we sign?
 
-Can it be done before Peter's mother comes on the 20th of February? If not, we shall put her to use sanding.
+Can it be done before Peter's mother comes, in ten weeks? If not, we shall put her to use sanding.
 
 Hana`,
     { answers: 'kitchen-4' },

@@ -13,23 +13,23 @@ export interface DemoPost {
 
 export const posts: DemoPost[] = [
   {
-    slug: 'prices-until-spring',
+    slug: 'glass-prices',
     daysAgo: 5,
     picture: 'glass',
     title: { en: 'Glass has gone up. Our prices have not.', ar: 'ارتفع سعر الزجاج، ولم ترتفع أسعارنا' },
     summary: {
-      en: 'Double glazing costs us nine per cent more. Until the end of March you will not notice.',
-      ar: 'صار الزجاج المزدوج أغلى علينا بتسعة في المئة. لن تلاحظ ذلك حتى نهاية آذار.',
+      en: 'Double glazing costs us nine per cent more. For the next four months you will not notice.',
+      ar: 'صار الزجاج المزدوج أغلى علينا بتسعة في المئة. لن تلاحظ ذلك في الأشهر الأربعة القادمة.',
     },
     body: {
       en: `
-Our glass comes from one works on the Wharf, and since the autumn it costs nine per cent more. We bought what we shall need until the end of March in one go; it stands in Samuel's old corner and he cuts his dovetails by the door.
-So every price on this site holds until then, for windows and for glazed doors alike. A quotation from us holds for sixty days anyway.
-After March a four-light sash window will be about £38 dearer. We shall say it here first.`,
+Our glass comes from one works on the Wharf, and from next month it costs nine per cent more. We bought what we shall need for four months in one go; it stands in Samuel's old corner and he cuts his dovetails by the door.
+So every price on this site holds until that is used up, for windows and for glazed doors alike. A quotation from us holds for sixty days anyway.
+After that a four-light sash window will be about £38 dearer. We shall say it here first.`,
       ar: `
-يأتي زجاجنا من معمل واحد على الرصيف، وهو أغلى بتسعة في المئة منذ الخريف. اشترينا دفعة واحدة ما نحتاجه حتى نهاية آذار، وهو الآن في زاوية صموئيل القديمة، فصار يصنع وصلاته بجانب الباب.
-لذلك يبقى كل سعر في هذا الموقع كما هو حتى ذلك الحين، للنوافذ وللأبواب الزجاجية معاً. وعرض السعر منا صالح ستين يوماً في كل حال.
-بعد آذار ستصبح النافذة المنزلقة رباعية الألواح أغلى بنحو 38 جنيهاً، وسنقول ذلك هنا أولاً.`,
+يأتي زجاجنا من معمل واحد على الرصيف، وسيصبح أغلى بتسعة في المئة ابتداءً من الشهر القادم. اشترينا دفعة واحدة ما نحتاجه لأربعة أشهر، وهو الآن في زاوية صموئيل القديمة، فصار يصنع وصلاته بجانب الباب.
+لذلك يبقى كل سعر في هذا الموقع كما هو حتى ينفد المخزون، للنوافذ وللأبواب الزجاجية معاً. وعرض السعر منا صالح ستين يوماً في كل حال.
+بعد ذلك ستصبح النافذة المنزلقة رباعية الألواح أغلى بنحو 38 جنيهاً، وسنقول ذلك هنا أولاً.`,
     },
   },
   {
@@ -45,11 +45,11 @@ After March a four-light sash window will be about £38 dearer. We shall say it 
       en: `
 In our shop an apprentice builds a staircase alone in the third year, from the drawing to the last wedge. Samuel Okoro has begun his: thirteen steps in ash with a quarter turn, for the Lindqvists on Ferry Street, who knew what they agreed to and got it for the price of the wood.
 Jonas may look but not touch. So far he has kept his hands in his pockets, except on the day of the first housing, when he went for a walk.
-The stair goes in before Christmas. Whoever wants to see it standing in the shop can do so on the first Saturday of the month.`,
+The stair goes in next month. Whoever wants to see it standing in the shop can do so on the first Saturday of the month.`,
       ar: `
 في ورشتنا يبني المتدرّب في سنته الثالثة درجاً وحده، من الرسم حتى آخر وتد. بدأ صموئيل أوكورو درجه: ثلاث عشرة درجة من الدردار مع ربع دورة، لعائلة ليندكفيست في شارع فيري، وقد عرفوا على ماذا وافقوا وحصلوا عليه بثمن الخشب.
 يحق ليوناس أن ينظر لا أن يلمس. وقد أبقى يديه في جيبيه حتى الآن، إلا يوم حفر المجرى الأول، فقد خرج يتمشى.
-يُركَّب الدرج قبل عيد الميلاد. ومن أراد أن يراه قائماً في الورشة فليأتِ في أول سبت من الشهر.`,
+يُركَّب الدرج في الشهر القادم. ومن أراد أن يراه قائماً في الورشة فليأتِ في أول سبت من الشهر.`,
     },
   },
   {
@@ -58,16 +58,16 @@ The stair goes in before Christmas. Whoever wants to see it standing in the shop
     picture: 'timber',
     title: { en: 'One oak from Hall Farm', ar: 'بلوطة واحدة من هول فارم' },
     summary: {
-      en: 'A storm took it down in February. It is sawn now, and will be dry in two years.',
-      ar: 'أسقطتها عاصفة في شباط. نُشرت الآن وستجف بعد عامين.',
+      en: 'A storm took it down. It is sawn now, and will be dry in two years.',
+      ar: 'أسقطتها عاصفة. نُشرت الآن وستجف بعد عامين.',
     },
     body: {
       en: `
-The big oak by the gate of Hall Farm came down in the storm in February. Ruth Pell rang us before the fire wood man. It was a hundred and sixty years old by the rings, and sound to the heart.
+The big oak by the gate of Hall Farm came down in the last big storm. Ruth Pell rang us before she rang the firewood man. It was a hundred and sixty years old by the rings, and sound to the heart.
 Tom had it sawn through and through at 30 and 54 mm. It lies in stick behind the shed, **4.1 cubic metres**, with the date and the name of the farm on the ends. Oak dries an inch a year, so the thick boards are for the year after next.
 Four boards are spoken for: they go back to the farm as a kitchen table.`,
       ar: `
-سقطت البلوطة الكبيرة عند بوابة هول فارم في عاصفة شباط. اتصلت بنا روث بيل قبل أن تتصل ببائع الحطب. عمرها بحسب حلقاتها مئة وستون عاماً، وهي سليمة حتى القلب.
+سقطت البلوطة الكبيرة عند بوابة هول فارم في العاصفة الأخيرة. اتصلت بنا روث بيل قبل أن تتصل ببائع الحطب. عمرها بحسب حلقاتها مئة وستون عاماً، وهي سليمة حتى القلب.
 نشرها توم طولاً بسماكة 30 و54 مم. وهي مرصوصة خلف الورشة والهواء بين ألواحها، **4.1 متر مكعب**، وعلى أطرافها التاريخ واسم المزرعة. يجف البلوط بمعدل إنش في السنة، فالألواح السميكة لما بعد العام القادم.
 أربعة ألواح محجوزة: ستعود إلى المزرعة طاولةَ مطبخ.`,
     },
