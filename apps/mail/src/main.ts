@@ -2,7 +2,7 @@ import { loadConfig } from '@kontor/config';
 import { Problem } from '@kontor/core';
 import { createLog, type Log } from '@kontor/log';
 import { openOffice } from '@kontor/suite';
-import { createSmtpServer } from './smtp/server.ts';
+import { openGateway } from './smtp/gateway.ts';
 import { sweepDaily } from './sweep-daily.ts';
 import { mailCertificate } from './tls.ts';
 
@@ -18,26 +18,19 @@ async function start(log: Log): Promise<void> {
   const config = loadConfig(process.env);
   log.event('part.starting');
   const office = await openOffice(config, { log });
-  const server = createSmtpServer({ office, tls: mailCertificate(config) });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.ports.smtp, config.host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  log.event('part.ready', { host: config.host, port: config.ports.smtp });
+  const { smtp: port } = config.ports;
+  const gateway = await openGateway({ office, tls: await mailCertificate(config), host: config.host, port });
+  log.event('part.ready', { host: config.host, port });
 
   const sweeping = sweepDaily(office);
 
-  const stop = (): void => {
+  const stop = async (): Promise<void> => {
     log.event('part.stopping');
     sweeping.stop();
-    server.close(async () => {
-      await office.close();
-      log.event('part.stopped');
-      process.exit(0);
-    });
+    await gateway.stop();
+    await office.close();
+    log.event('part.stopped');
+    process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -8,10 +8,14 @@ import { replyTo, SmtpReply } from './replies.ts';
 interface Options {
   office: Office;
   tls: { cert: string; key: string };
+  /** A connection begins to send a message. */
+  onTransfer(session: string): void;
+  /** Its message was answered, whatever the answer. */
+  onAnswered(session: string): void;
 }
 
 /** The door for mail from other servers (RFC 5321): no AUTH, no relaying, STARTTLS offered. */
-export function createSmtpServer({ office, tls }: Options): SMTPServer {
+export function createSmtpServer({ office, tls, onTransfer, onAnswered }: Options): SMTPServer {
   const { config, log } = office;
   const limits = createLimits();
   /** The mailboxes of the transaction under way, by connection. */
@@ -79,14 +83,17 @@ export function createSmtpServer({ office, tls }: Options): SMTPServer {
     onData(stream, session, done) {
       // Taken now: the client may begin the next transaction while this one is being written.
       const recipients = transactions.get(session.id) ?? new Map<string, Recipient>();
-      receive(office, stream, session, recipients).then(
-        (id) => done(null, `Kept as ${id}`),
-        (error: unknown) => {
-          const reply = replyTo(error);
-          tell(reply, error, session);
-          done(reply);
-        },
-      );
+      onTransfer(session.id);
+      receive(office, stream, session, recipients)
+        .then(
+          (id) => done(null, `Kept as ${id}`),
+          (error: unknown) => {
+            const reply = replyTo(error);
+            tell(reply, error, session);
+            done(reply);
+          },
+        )
+        .finally(() => onAnswered(session.id));
     },
     onClose(session) {
       limits.closed(session);
