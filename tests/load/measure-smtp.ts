@@ -41,7 +41,7 @@ export async function measureSmtp(
   const postfix = await startPostfix();
   const gateway = run(
     process.execPath,
-    ['--max-semi-space-size=1', join(root, 'apps/mail/dist/main.mjs')],
+    ['--max-semi-space-size=4', join(root, 'apps/mail/dist/main.mjs')],
     env,
   );
   try {

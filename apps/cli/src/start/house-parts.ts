@@ -22,7 +22,7 @@ export function houseParts(house: House, { dns, source = false }: Options = {}):
     command: process.execPath,
     args: source ? sourceLine(house, name) : builtLine(house, name),
     cwd: house.root,
-    env: settingsFor(house, name, dns),
+    env: { ...settingsFor(house, name, dns), ...(source ? { NODE_ENV: 'development' } : {}) },
     logFile: join(house.config.logsDir, `${name}.log`),
     probe: probeOf(house, name),
   }));
@@ -30,15 +30,23 @@ export function houseParts(house: House, { dns, source = false }: Options = {}):
 
 /** Raises cli.not-built with the names of the parts that have no build. */
 export function requireBuilt(house: House): void {
-  const missing = names.filter((name) => !existsSync(entryOf(house, name)));
+  const missing = names.filter((name) => {
+    const needs = name === 'office' ? [entryOf(house, name), officeServer(house)] : [entryOf(house, name)];
+    return !needs.every((path) => existsSync(path));
+  });
   if (missing.length > 0) cliProblems.raise('not-built', { values: { list: missing.join(', ') } });
 }
 
 const entryOf = ({ root }: House, name: Name): string => join(root, 'apps', name, 'dist/main.mjs');
 
+const officeServer = ({ root }: House): string =>
+  join(root, 'apps/office/.next/standalone/apps/office/server.js');
+
 function builtLine(house: House, name: Name): string[] {
   const leash = join(house.root, 'apps/cli/launch/leash.mjs');
-  return ['--max-semi-space-size=1', '--import', leash, entryOf(house, name)];
+  // Little room for garbage keeps a process small; mail makes much of it in a burst.
+  const youngMegabytes = name === 'mail' ? 4 : 1;
+  return [`--max-semi-space-size=${youngMegabytes}`, '--import', leash, entryOf(house, name)];
 }
 
 function sourceLine({ root, config }: House, name: Name): string[] {
