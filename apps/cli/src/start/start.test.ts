@@ -69,7 +69,11 @@ const notSetUp = JSON.stringify({
 });
 const setUp = JSON.stringify({ prepare: { kind: 'done', outcome: { ran: [], domain: 'oak.test' } } });
 const ready = (one: Kontor) =>
-  waitUntil(() => one.said().includes('Ctrl-C stops'), `ready: ${one.said()}`, 15_000);
+  waitUntil(
+    () => one.said().includes('Ctrl-C stops'),
+    () => `ready: ${one.said()}`,
+    15_000,
+  );
 
 test('a firm that is not set up gets addresses and a one-time link, and Ctrl-C leaves no process', async () => {
   behave('child', 'office');
@@ -185,4 +189,39 @@ test('the demo does not touch a folder that holds another office', async () => {
   expect(await running.ended).not.toBe(0);
   expect(running.said()).toContain('not the demo');
   expect(readFileSync(join(house.dataDir, 'secrets/site'), 'utf8')).toBe('precious');
+});
+
+test('the demo has logins that stay the same until --fresh', async () => {
+  const logins = (one: Kontor) =>
+    [...one.said().matchAll(/^ {2}(\S+@brightwater\.example) +(\S+)$/gm)].map(String);
+  const once = async (line: string) => {
+    const running = kontor(line);
+    await ready(running);
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+    return running;
+  };
+  const first = await once('demo --fresh');
+  expect(logins(first)).toHaveLength(8);
+  writeFileSync(join(house.dataDir, 'secrets/kept'), '');
+  expect(logins(await once('demo'))).toEqual(logins(first));
+  expect(existsSync(join(house.dataDir, 'secrets/kept'))).toBe(true);
+  const anew = await once('demo --fresh');
+  expect(existsSync(join(house.dataDir, 'secrets/kept'))).toBe(false);
+  expect(logins(anew)).toHaveLength(8);
+  expect(logins(anew)).not.toEqual(logins(first));
+}, 30_000);
+
+test('the demo does not move into a database that holds another firm', async () => {
+  const running = kontor('demo', { KONTOR_TEST_OFFICE: setUp });
+  expect(await running.ended).not.toBe(0);
+  expect(running.said()).toContain('not the demo');
+  expect(existsSync(join(house.dataDir, 'demo.json'))).toBe(false);
+  expect(pids()).toEqual([]);
+});
+
+test('the demo refuses to listen beyond this machine', async () => {
+  const running = kontor('demo', { KONTOR_HOST: '0.0.0.0' });
+  expect(await running.ended).toBe(64);
+  expect(running.said()).toContain('The demo listens on this machine only');
 });

@@ -10,7 +10,7 @@ export function openPartLog(path: string): { file: number; from: number } {
 }
 
 /** The last lines written since `from`, each cut to a readable length. */
-export function lastLines(path: string, from: number, count = 8): string[] {
+export function lastLines(path: string, from: number, count = 12): string[] {
   const window = 16 * 1024;
   const file = openSync(path, 'r');
   try {

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { freePort } from './free-port.ts';
 
 const cli = resolve(import.meta.dirname, '../..');
@@ -19,6 +19,10 @@ export async function makeFakeHouse(): Promise<FakeHouse> {
     mkdirSync(join(root, 'apps', name, 'dist'), { recursive: true });
     cpSync(join(cli, 'src/testing/fake-part.mjs'), join(root, 'apps', name, 'dist/main.mjs'));
   }
+  // The office's entry stands before Next's own server, which must be there too.
+  const server = join(root, 'apps/office/.next/standalone/apps/office/server.js');
+  mkdirSync(dirname(server), { recursive: true });
+  writeFileSync(server, '');
   cpSync(join(cli, 'launch/leash.mjs'), join(root, 'apps/cli/launch/leash.mjs'), { recursive: true });
   cpSync(join(cli, 'src/testing/fake-office-child.mjs'), join(root, 'office-child.mjs'));
   const dataDir = join(root, 'data');

@@ -4,12 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Resolves when the condition holds; rejects at the deadline. */
 export async function waitUntil(
   holds: () => boolean | Promise<boolean>,
-  what: string,
+  what: string | (() => string),
   ms = 10_000,
 ): Promise<void> {
   const until = Date.now() + ms;
   while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`not within ${ms} ms: ${what}`);
+    if (Date.now() > until)
+      throw new Error(`not within ${ms} ms: ${typeof what === 'string' ? what : what()}`);
     await pause(20);
   }
 }

@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '@kontor/config';
+import selfsigned from 'selfsigned';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Asked } from '#arguments.ts';
+import { type FakeHouse, makeFakeHouse } from '#testing/fake-house.ts';
+import type { World } from '#world.ts';
+import { doctor } from './doctor.ts';
+import { lookAtDns } from './look-at-dns.ts';
+import type { Machine } from './look-at-machine.ts';
+import { lookAtTls } from './look-at-tls.ts';
+
+const machine: Machine = { node: '24.21.0', memoryMb: 4096, freeDiskMb: () => 50_000 };
+const asked: Asked = {
+  command: { name: 'doctor', says: '', takes: '', least: 0, most: 0, flags: {} },
+  words: [],
+  flags: new Set<string>(),
+};
+
+let house: FakeHouse;
+let server: Server | undefined;
+beforeEach(async () => {
+  house = await makeFakeHouse();
+});
+afterEach(() => {
+  server?.close();
+  house.remove();
+});
+
+async function examine(env: Record<string, string> = {}, on: Partial<Machine> = {}) {
+  const lines: string[] = [];
+  const world: World = {
+    // No resolver listens there: the suite must not depend on the host's.
+    environment: { ...house.env, KONTOR_DNS: '127.0.0.1:1', ...env },
+    root: house.root,
+    officeChild: join(house.root, 'office-child.mjs'),
+    say: (line) => lines.push(line),
+    complain: (line) => lines.push(line),
+  };
+  const code = await doctor(world, asked, { ...machine, ...on });
+  return { code, said: lines.join('\n') };
+}
+
+test('on a host where all is well it says so and ends with 0', async () => {
+  const { code, said } = await examine();
+  expect(said).not.toContain('BAD');
+  expect(said).toContain('All that is needed works.');
+  expect(code).toBe(0);
+});
+
+test.each(['Port of mail', 'Database', 'Disk', 'Memory', 'TLS of mail', 'DNS', 'Search', 'WireGuard'])(
+  'it speaks of %s',
+  async (subject) => {
+    expect((await examine()).said).toContain(subject);
+  },
+);
+
+describe('what does not work is named with what to do, and the end is 1', () => {
+  const fails = async (env: Record<string, string>, on: Partial<Machine>, ...words: string[]) => {
+    const { code, said } = await examine(env, on);
+    expect(code).toBe(1);
+    for (const word of words) expect(said).toContain(word);
+  };
+
+  test('a port in use', async () => {
+    const port = Number(house.env.KONTOR_OFFICE_PORT);
+    server = createServer();
+    await new Promise<void>((resolve) => server?.listen(port, '127.0.0.1', resolve));
+    await fails({}, {}, 'BAD   Port of office', `${port} is in use`, 'KONTOR_OFFICE_PORT');
+  });
+  test('a misspelt setting', () => fails({ KONTOR_DATTA: 'x' }, {}, 'BAD   Settings', 'KONTOR_DATTA'));
+  test('a full disk', () => fails({}, { freeDiskMb: () => 100 }, 'BAD   Disk', 'Make room'));
+  test('too little memory', () => fails({}, { memoryMb: 512 }, 'BAD   Memory', '2 GB'));
+  test('an old Node', () => fails({}, { node: '20.19.0' }, 'BAD   Node', 'npm ci'));
+  test('a damaged database', async () => {
+    writeFileSync(join(house.dataDir, 'kontor.db'), '');
+    const outcome = { engine: 'SQLite', good: false, says: 'it is damaged', hint: 'Restore it.' };
+    const office = JSON.stringify({ database: { kind: 'done', outcome } });
+    await fails({ KONTOR_TEST_OFFICE: office }, {}, 'BAD   Database', 'it is damaged', 'Restore it.');
+  });
+  test('a MongoDB that does not answer, without showing its password', async () => {
+    const office = JSON.stringify({ database: { kind: 'bug', why: 'mongodb://kontor:sesame@db refused' } });
+    const { code, said } = await examine({
+      KONTOR_DATABASE: 'mongodb://kontor:sesame@db/k',
+      KONTOR_TEST_OFFICE: office,
+    });
+    expect(code).toBe(1);
+    expect(said).toContain('MongoDB cannot be opened');
+    expect(said).not.toContain('sesame');
+  });
+  test('a part that does not answer while Kontor runs', async () => {
+    mkdirSync(join(house.dataDir, 'run'));
+    const { takeLock } = await import('#supervise/lock.ts');
+    const lock = takeLock(loadConfig(house.env));
+    await fails({}, {}, 'BAD   Part mail', 'mail.log');
+    lock.letGo();
+  });
+});
+
+describe('TLS', () => {
+  let folder: string;
+  // Certificates begin at a whole second.
+  const now = Date.now() + 60_000;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kontor-tls-'));
+    const { cert, private: key } = selfsigned.generate([{ name: 'commonName', value: 'mail.oak.test' }], {
+      days: 30,
+    });
+    writeFileSync(join(folder, 'cert'), cert);
+    writeFileSync(join(folder, 'key'), key);
+    writeFileSync(join(folder, 'other-key'), selfsigned.generate([], { days: 1 }).private);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const look = (name: string, at = now, key = 'key') =>
+    lookAtTls(
+      loadConfig({
+        KONTOR_TLS_CERT: join(folder, 'cert'),
+        KONTOR_TLS_KEY: join(folder, key),
+        KONTOR_MAIL_HOSTNAME: name,
+      }),
+      at,
+    );
+  const inDays = (days: number) => now + days * 86_400_000;
+
+  test('a fitting certificate is good', () => expect(look('mail.oak.test').state).toBe('good'));
+  test('one for another name is noted', () => expect(look('mail.elm.test')).toMatchObject({ state: 'note' }));
+  test('one that ends soon is noted', () =>
+    expect(look('mail.oak.test', inDays(25)).says).toContain('expires in'));
+  test('an expired one is bad', () =>
+    expect(look('mail.oak.test', inDays(31))).toMatchObject({ state: 'bad' }));
+  test('one that begins later is bad', () =>
+    expect(look('mail.oak.test', inDays(-3)).hint).toContain('clock'));
+  test("another's key is bad", () =>
+    expect(look('mail.oak.test', now, 'other-key').says).toContain('not the key'));
+  test('a missing file is bad', () =>
+    expect(look('mail.oak.test', now, 'nothing')).toMatchObject({ state: 'bad' }));
+});
+
+test('DNS that does not answer is told within its patience', async () => {
+  expect(await lookAtDns(['127.0.0.1:1'], 300)).toMatchObject({ state: 'note' });
+});
