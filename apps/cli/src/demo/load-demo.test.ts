@@ -297,7 +297,9 @@ test('a second load, and one that had been cut off at its very end, change nothi
 /** What a reader should be told, from who sends for whom; written here by hand, not by the code that sends. */
 function verdictOf({ id, from }: DemoMail): Verdict['summary'] {
   if (['bank-1', 'boss-1', 'tax-1', 'trust-1', 'altered-1'].includes(id)) return 'fail';
-  return /@(hallfarm|mill-cafe|weir-cottage|linseed-lead)\.example>$/.test(from) ? 'none' : 'pass';
+  return /@(hallfarm|mill-cafe|weir-cottage|linseed-lead|ferrylane-school|bladeandband)\.example>$/.test(from)
+    ? 'none'
+    : 'pass';
 }
 
 function freePort(): Promise<number> {

@@ -2,8 +2,7 @@ import type { Config } from '@kontor/config';
 import { systemClock } from '@kontor/core';
 import type { Log } from '@kontor/log';
 import { openOffice } from '@kontor/suite';
-import { readAndFile, setArrivalsBack } from './mail/age-mails.ts';
-import { deliverMails } from './mail/deliver.ts';
+import { liveEightWeeks } from './mail/eight-weeks.ts';
 import { readMarker, writeMarker } from './marker.ts';
 import type { DrawingName } from './pictures/index.ts';
 import { describeFirm, setUpPeople } from './set-up.ts';
@@ -32,17 +31,10 @@ export async function loadDemo({ config, log, say }: Options): Promise<{ loaded:
     await setUpPeople(office);
     // Pictures are made smaller beside the mail, which waits for the disk.
     say('Hanging the pictures, delivering eight weeks of mail');
-    const [pictures, mails] = await Promise.all([
-      uploadPictures(office),
-      deliverMails(office, now, (sent, all) => {
-        if (sent % 20 === 0) say(`${sent} of ${all} mails delivered`);
-      }),
-    ]);
+    const [pictures, mails] = await Promise.all([uploadPictures(office), liveEightWeeks(office, now, say)]);
     say('Writing the website in English and Arabic');
     await describeFirm(office, pictures);
     await fillSite(office, pictures as Map<DrawingName, string>, now);
-    await setArrivalsBack(office, now);
-    await readAndFile(office, now);
     writeMarker(config, { ...marker, done: true });
     say(`The demo is furnished${mails > 0 ? `: ${mails} mails came through the SMTP door` : ''}`);
     return { loaded: true };

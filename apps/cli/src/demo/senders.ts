@@ -24,6 +24,9 @@ export const sendingDomains: Record<string, SendingDomain> = {
   'dar-alarz.example': { ...honest, dmarc: 'none' },
   'brightwater-council.example': { ...honest, dmarc: 'reject' },
   'parcelway.example': { ...honest, dmarc: 'reject' },
+  'moorgate-mutual.example': { ...honest, dmarc: 'reject' },
+  'joiners-guild.example': { ...honest, dmarc: 'none' },
+  'ropewalk.example': { ...honest, dmarc: 'quarantine' },
   'riverside-college.example': { ...honest, dmarc: 'none' },
   'linseed-lead.example': { spf: 'here' },
   'tally-books.example': { ...honest, dmarc: 'none' },
@@ -38,4 +41,6 @@ export const sendingDomains: Record<string, SendingDomain> = {
   // Nothing at all, like many a small domain.
   'hallfarm.example': {},
   'mill-cafe.example': {},
+  'ferrylane-school.example': {},
+  'bladeandband.example': {},
 };

@@ -7,7 +7,6 @@ import { addressOf, persons } from '../people.ts';
 import { mailsByDate, writtenAt } from './all.ts';
 import { messageIdOf } from './demo-mail.ts';
 
-const day = 86_400_000;
 /** Conversations that people here starred, by the subject's beginning. */
 const starred = /^(Nine sash windows|Villa on Quay|Apprenticeship|Kitchen, 5.2)/;
 const filed = /^(Price for three internal doors|BC\/26|Assessment dates|The back door|Angebot)/;
@@ -50,34 +49,25 @@ function told({ mailbox, thread }: Row, folder: string): Op {
   return changeOp('mail.changed', String(thread), { mailbox, folder, thread }, systemClock.now());
 }
 
-/** Each person has read what is older than some days, starred a few things and filed what is done. */
-export async function readAndFile(office: Office, now: number): Promise<void> {
+/** Each person has read all that is there, starred a few things and filed what is done. */
+export async function readAndFile(office: Office): Promise<void> {
   for (const { localPart } of persons) {
     const person = await findPersonByEmail(office.payload, addressOf(localPart));
     if (!person) continue;
     const caller: Caller = { via: 'system', person };
     for (const { folders, kind } of await listMailboxes.perform(office, {}, caller)) {
       const inbox = folders.find(({ role }) => role === 'inbox');
-      if (inbox) await tidy(office, inbox.id, caller, { now, files: kind === 'personal' });
+      if (inbox) await tidy(office, inbox.id, caller, kind === 'personal');
     }
   }
 }
 
-async function tidy(
-  office: Office,
-  folder: string,
-  caller: Caller,
-  { now, files }: { now: number; files: boolean },
-): Promise<void> {
+async function tidy(office: Office, folder: string, caller: Caller, files: boolean): Promise<void> {
   const { rows } = await listConversations.perform(office, { folder, limit: 100 }, caller);
-  for (const { thread, subject, date, unread, starred: hasStar } of rows) {
-    const isOld = Date.parse(date) < now - 3 * day;
-    const wantsStar = starred.test(subject);
-    if ((isOld && unread) || (wantsStar && !hasStar)) {
-      const marks = { ...(isOld ? { seen: true } : {}), ...(wantsStar ? { flagged: true } : {}) };
-      await markConversation.perform(office, { folder, thread, ...marks }, caller);
-    }
-    if (files && isOld && filed.test(subject)) {
+  for (const { thread, subject } of rows) {
+    const marks = { seen: true, ...(starred.test(subject) ? { flagged: true } : {}) };
+    await markConversation.perform(office, { folder, thread, ...marks }, caller);
+    if (files && filed.test(subject)) {
       await moveConversation.perform(office, { folder, thread, to: { role: 'archive' } }, caller);
     }
   }

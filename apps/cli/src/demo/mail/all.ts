@@ -20,3 +20,6 @@ export const mailsByDate = (now: number): DemoMail[] =>
   [...customers, ...suppliers, ...abroad, ...office].sort(
     (one, other) => writtenAt(one, now) - writtenAt(other, now),
   );
+
+/** Up to here everybody has read their mail; the rest is new. */
+export const isNew = (mail: DemoMail, now: number): boolean => writtenAt(mail, now) > now - 2.5 * day;

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { door, shopfront } from '../pictures/outside.ts';
 import { docx } from './docx.ts';
 import { pdf } from './paper.ts';
-import { sashCord, stairSketch, stepNine, stool, tiles } from './sketches.ts';
+import { classThree, sashCord, stairSketch, stepNine, stool, tiles } from './sketches.ts';
 
 export interface Attachment {
   type: string;
@@ -66,6 +66,15 @@ export const attachments = {
   'stool.png': () => png(stool()),
   'sash-cord.png': () => png(sashCord()),
   'step-9.png': () => png(stepNine()),
+  'class-3.png': () => png(classThree()),
+  'policy-schedule.pdf': () =>
+    page(
+      'Workshop policy, schedule',
+      'Buildings: insured by the estate',
+      'Machinery: £84,000 (since 2019)',
+      'Timber in stock: £22,000',
+      'Premium for the year: £1,962.40',
+    ),
   'tiles.png': () => png(tiles()),
   'stair-sketch.png': () => png(stairSketch(), { cid: 'stair-sketch@hollis-bray.example' }),
   'kitchen-drawing-3.pdf': () =>

@@ -6,19 +6,18 @@ import { mailsByDate } from './all.ts';
 import { compose } from './compose.ts';
 import { type DemoMail, messageIdOf } from './demo-mail.ts';
 
-/** Sends what has not come yet through the SMTP door, the oldest first, and tells how many that were. */
+/** Sends these through the SMTP door, in their order, as far as they have not come yet; tells how many that were. */
 export async function deliverMails(
   office: Pick<Office, 'config' | 'bulk'>,
-  now: number,
-  onSent: (sent: number, all: number) => void,
+  wanted: DemoMail[],
+  { now, onSent }: { now: number; onSent(): void },
 ): Promise<number> {
-  const all = mailsByDate(now);
-  const missing = await notYetThere(office, all);
+  const missing = await notYetThere(office, wanted);
   if (missing.length === 0) return 0;
   const composing = {
     now,
     key: signingKey(office.config),
-    mails: new Map(all.map((mail) => [mail.id, mail])),
+    mails: new Map(mailsByDate(now).map((mail) => [mail.id, mail])),
   };
   const transport = createTransport({
     ...door(office.config),
@@ -27,15 +26,13 @@ export async function deliverMails(
     maxMessages: Infinity,
   });
   try {
-    let sent = 0;
     // One after another: an answer must find the conversation it belongs to.
     for (const mail of missing) {
       const options = await compose(mail, composing);
       await transport.sendMail(mail.tampered ? await lengthened(options) : options);
-      sent += 1;
-      onSent(sent, missing.length);
+      onSent();
     }
-    return sent;
+    return missing.length;
   } finally {
     transport.close();
   }
@@ -49,7 +46,8 @@ const door = ({ host, ports }: Config) => ({
   tls: { rejectUnauthorized: false },
 });
 
-async function notYetThere({ bulk }: Pick<Office, 'bulk'>, mails: DemoMail[]): Promise<DemoMail[]> {
+/** Those that no mailbox has. */
+export async function notYetThere({ bulk }: Pick<Office, 'bulk'>, mails: DemoMail[]): Promise<DemoMail[]> {
   const ids = mails.map(messageIdOf);
   const rows = await bulk.find('messages', { messageId: { in: ids } }, { select: ['messageId'] });
   const there = new Set(rows.map((row) => row['messageId']));

@@ -28,7 +28,7 @@ Hollis & Bray Architects`,
     'villa-2',
     '49 08:10',
     ours('Grace Whitfield', 'grace'),
-    'imogen@hollis-bray.example grace',
+    'imogen@hollis-bray.example',
     'Re: Villa on Quay Street: a curved stair',
     `
 Imogen,
@@ -36,7 +36,7 @@ Imogen,
 do not tell him no. Tell him thirteen winders, a going of 245 at the walking line, and that it costs what a car costs. Jonas has already gone quiet, which means he is bending it in his head.
 
 Grace`,
-    { answers: 'villa-1' },
+    { answers: 'villa-1', cc: ['grace'] },
   ),
   {
     ...mail(
@@ -214,6 +214,144 @@ Marco`,
     'Your linseed putty',
     `
 Two tubs of the slow one are on the counter under your name. The quick one is discontinued, which you will say is no loss.`,
+  ),
+
+  mail(
+    'okafor-1',
+    '0 0:50',
+    council,
+    'grace',
+    'BC/26/0914: inspector running late',
+    `
+Mr Okafor is at the bridge and will be with you in an hour. He asks whether there is coffee.`,
+  ),
+  mail(
+    'ruth-1',
+    '0 3:15',
+    'Ruth Pell <ruth@hallfarm.example>',
+    'grace',
+    'Dad, Sunday',
+    `
+Grace,
+
+Dad is 88 on Sunday and wants nothing, which means a plank. Could Tom spare him one, planed, so that he can complain about the planing? Come at four, all of you. There is cake and the other cake.
+
+Ruth`,
+  ),
+  mail(
+    'pricing-1',
+    '1 17:22',
+    ours('Marta Zielińska', 'marta'),
+    'grace',
+    'Glass: order before the month is out?',
+    `
+Grace,
+
+Wharf raise by nine per cent. 120 units at the old price are £5,640, and we have work for 104. I would order all of them and put the rest where Samuel cuts. Say yes before Friday.
+
+Marta`,
+  ),
+  mail(
+    'pricing-2',
+    '1 18:05',
+    ours('Tom Ashworth', 'tom'),
+    'grace marta',
+    'Re: Glass: order before the month is out?',
+    `
+Where Samuel cuts is where Samuel cuts. He can have the place by the door, it has better light anyway.
+
+Tom`,
+    { answers: 'pricing-1' },
+  ),
+  mail(
+    'school-1',
+    '2 10:14',
+    'Ferry Lane Primary <office@ferrylane-school.example>',
+    'grace',
+    'Twenty-six seven-year-olds',
+    `
+Dear Mrs Whitfield,
+
+class 3 would like to see how a staircase is made. They are twenty-six, they are loud, and they have promised to touch only what they are shown. Would a Friday morning suit you?
+
+Beth Arkwright`,
+    { attach: ['class-3.png'] },
+  ),
+  mail(
+    'insurer-1',
+    '7 09:31',
+    'Moorgate Mutual <service@moorgate-mutual.example>',
+    'grace',
+    'Your policy renews in thirty days',
+    `
+Dear policy holder,
+
+your workshop policy renews in thirty days. The premium rises by 2.1 per cent. The sum insured for machinery (£84,000) has not changed since 2019; you may wish to look at it.
+
+Schedule attached.`,
+    { attach: ['policy-schedule.pdf'] },
+  ),
+  mail(
+    'guild-1',
+    '11 20:20',
+    'Guild of Joiners <secretary@joiners-guild.example>',
+    'grace',
+    'Would you judge the stairs?',
+    `
+Dear Grace,
+
+the jury for this year's guild prize lacks somebody who can say no. Nineteen staircases, two days, the hotel is bad and the dinners are good.
+
+Yours
+Harriet Boyle`,
+  ),
+  mail(
+    'guild-2',
+    '10 07:55',
+    ours('Grace Whitfield', 'grace'),
+    'secretary@joiners-guild.example',
+    'Re: Would you judge the stairs?',
+    `
+Harriet,
+
+yes, if I may bring my own level.
+
+Grace`,
+    { answers: 'guild-1', cc: ['grace'] },
+  ),
+  mail(
+    'saw-1',
+    '21 13:09',
+    'Blade & Band Sharpening <works@bladeandband.example>',
+    'grace workshop',
+    'Three bandsaw blades are ready',
+    `
+Three blades, 4.1 m, sharpened and set. One of them has met a nail; we kept the nail for you. £54.`,
+  ),
+  mail(
+    'lease-1',
+    '32 14:40',
+    'Ropewalk Estate <estate@ropewalk.example>',
+    'grace',
+    'The roof over bay 3',
+    `
+Dear Mrs Whitfield,
+
+the roofers come in the week after next and need bay 3 empty for two days. The estate pays; the noise is yours.
+
+Peter Quill`,
+  ),
+  mail(
+    'lease-2',
+    '31 08:20',
+    ours('Tom Ashworth', 'tom'),
+    'grace',
+    'Fwd: The roof over bay 3',
+    `
+That is where the Hall Farm oak is to go. I can make it two days, not three, and not if it rains.
+
+Tom`,
+    { answers: 'lease-1' },
   ),
 
   // What should not be believed.

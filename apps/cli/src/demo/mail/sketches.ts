@@ -98,3 +98,23 @@ export const tiles = (): string => {
     ),
   );
 };
+
+/** What a class of seven-year-olds thinks a workshop looks like. */
+export const classThree = (): string =>
+  paper(
+    shape('M180 640V330L430 170L680 330V640Z', '#e9c46a', 'stroke="#6b4a2b" stroke-width="10"') +
+      rect(370, 440, 130, 200, '#2a7f62', 'stroke="#1c4f3d" stroke-width="8"') +
+      rect(230, 390, 100, 90, '#a8d3e6', 'stroke="#6b4a2b" stroke-width="8"') +
+      rect(540, 390, 100, 90, '#a8d3e6', 'stroke="#6b4a2b" stroke-width="8"') +
+      disc(980, 170, 80, '#f2b632') +
+      times(10, (index) => at(980, 170, line('M104 0H150', '#f2b632', 10), index * 36)) +
+      times(5, (index) =>
+        at(
+          760 + index * 84,
+          620 - (index % 2) * 14,
+          disc(0, -120, 26, ['#e0b394', '#a9714c', '#edc9ac', '#6f452e', '#d9a882'][index] ?? '#e0b394') +
+            line('M0-94V0M0 0l-22 56M0 0l22 56M0-66l-34 24M0-66l34-30', '#3b3f45', 9),
+        ),
+      ) +
+      line('M60 680C300 660 700 700 1140 676', '#5f8a4c', 14),
+  );
