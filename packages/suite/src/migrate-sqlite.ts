@@ -21,19 +21,20 @@ export async function migrateSqlite(
   const pending = () => pendingOf(namesInSqlite(file, 'payload_migrations'), migrations);
   const target = pending().at(-1);
   if (!target) return [];
-  let ran: Migration[] = [];
-  await upgradeByCopy({
+  let due: Migration[] = [];
+  const isDone = await upgradeByCopy({
     file,
     lockFile: join(config.runDir, 'upgrade.lock'),
     label: target.name,
-    isNeeded: () => pending().length > 0,
-    async migrate(copy) {
-      ran = pending();
-      await runOn({ ...config, database: { kind: 'sqlite', file: copy } }, ran);
+    isNeeded() {
+      // Read here: from now on the file is locked for everybody.
+      due = pending();
+      return due.length > 0;
     },
+    migrate: (copy) => runOn({ ...config, database: { kind: 'sqlite', file: copy } }, due),
     onStep,
   });
-  return ran.map(({ name }) => name);
+  return isDone ? due.map(({ name }) => name) : [];
 }
 
 async function runOn(config: Config, pending: readonly Migration[]): Promise<void> {

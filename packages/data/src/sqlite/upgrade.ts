@@ -72,8 +72,8 @@ async function perform({
     onStep('checked');
     if (old) await keepPrevious(file, label);
     onStep('kept');
-    // Nothing of the old one is in them: it was taken out of WAL mode when it was locked.
-    for (const side of ['-wal', '-shm']) await rm(file + side, { force: true });
+    // Nothing of the old one is in them: it is in no transaction, and was taken out of WAL mode when it was locked.
+    for (const side of ['-wal', '-shm', '-journal']) await rm(file + side, { force: true });
     await rename(copy, file);
     await syncFile(folder);
     onStep('swapped');
