@@ -1,12 +1,13 @@
-import { accentRule } from '@kontor/ui/firm-look';
-import { cache } from 'react';
+import { accentValue } from '@kontor/ui/firm-look';
+import { type CSSProperties, cache } from 'react';
 import { getOffice } from './office.ts';
 
 export interface FirmHere {
   name: string;
   domain: string;
-  /** The firm's colour as a CSS declaration. */
-  accent: string;
+  /** Custom properties for the html element: the firm's colour. As an attribute, because a style element that the
+   *  browser's script adds later would bring another answer's nonce. */
+  style: CSSProperties;
 }
 
 /** The firm as every screen of the office shows it; null before set-up. */
@@ -22,6 +23,6 @@ export const firmHere = cache(async (language: string): Promise<FirmHere | null>
   return {
     name: firm.name ?? firm.domain,
     domain: firm.domain,
-    accent: accentRule(firm.accent ?? '#2f5d50'),
+    style: { '--accent': accentValue(firm.accent ?? '#2f5d50') } as CSSProperties,
   };
 });

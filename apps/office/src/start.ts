@@ -5,6 +5,8 @@ import { getOffice } from './office.ts';
 /** What the office does on its own from its first moment: it tells the site of each publish. */
 export async function startOffice(): Promise<void> {
   const { config, changes, clock, log } = await getOffice();
+  // Where Next asks itself for the page a form leads to; by number, gate.ts would send it to the name.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${config.ports.office}`;
   const siteHost = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
   const telling = tellSite({
     changes,

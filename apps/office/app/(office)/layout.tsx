@@ -20,8 +20,11 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const firm = await firmHere(language);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    <html lang={language} dir={isRightToLeft(language) ? 'rtl' : 'ltr'}>
-      <head>{firm ? <style nonce={nonce}>{`:root{${firm.accent}}`}</style> : null}</head>
+    <html lang={language} dir={isRightToLeft(language) ? 'rtl' : 'ltr'} style={firm?.style}>
+      <head>
+        {/* Where react-aria looks for the nonce of its one style element. */}
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
       <body>{children}</body>
     </html>
   );

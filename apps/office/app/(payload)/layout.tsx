@@ -16,8 +16,12 @@ const serverFunction: ServerFunctionClient = async (args) => {
 export default async function PayloadLayout({ children }: { children: ReactNode }) {
   const firm = await firmHere(await languageHere());
   return (
-    <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
-      {firm ? <style>{`:root{${firm.accent}}`}</style> : null}
+    <RootLayout
+      config={config}
+      importMap={importMap}
+      serverFunction={serverFunction}
+      htmlProps={firm ? { style: firm.style } : {}}
+    >
       {children}
     </RootLayout>
   );

@@ -31,8 +31,7 @@ export function judge(asked: Asked, officeUrl: string): Judgement {
   const fromOutside = fromAnotherPage(asked, host);
   if (fromOutside) return fromOutside;
   // The site lives on 127.0.0.1: the office's cookie must not, since cookies ignore ports.
-  // Next asks itself by number for what a form leads to (the header RSC).
-  if (isSafe(asked.method) && /^127\./.test(host) && local.test(office.host) && !asked.headers.get('rsc')) {
+  if (isSafe(asked.method) && /^127\./.test(host) && local.test(office.host)) {
     return { pass: false, redirect: `${officeUrl}${asked.path}` };
   }
   return { pass: true };

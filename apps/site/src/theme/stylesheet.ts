@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accentRule } from '@kontor/ui/firm-look';
+import { accentValue } from '@kontor/ui/firm-look';
 import type { Snapshot } from '@kontor/website/snapshot';
 
 export interface Stylesheet {
@@ -15,7 +15,7 @@ const faces = {
 
 /** The theme's rules with the firm's colour and face, under a name that changes with its bytes. */
 export function stylesheetOf(base: string, firm: Snapshot['firm']): Stylesheet {
-  const css = `:root{${accentRule(firm.accent)};--face:${faces[firm.typeface]}}${base}`;
+  const css = `:root{--accent:${accentValue(firm.accent)};--face:${faces[firm.typeface]}}${base}`;
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 12);
   return { href: `/assets/site-${hash}.css`, css };
 }

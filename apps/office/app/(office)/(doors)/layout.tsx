@@ -24,9 +24,9 @@ export default async function DoorsLayout({ children }: { children: ReactNode })
         person={person.name}
         editsSite={person.role !== 'staff'}
       />
-      <div id="content" className={styles.room} tabIndex={-1}>
+      <main id="content" className={styles.room} tabIndex={-1}>
         {children}
-      </div>
+      </main>
     </div>
   );
 }

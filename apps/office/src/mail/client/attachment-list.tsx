@@ -32,12 +32,7 @@ function Attachment({ message, attachment }: { message: string; attachment: Atta
   const Icon = isPicture(type) ? FileImage : /^text\/|pdf$/.test(type) ? FileText : File;
   return (
     <li>
-      <a
-        className={styles.attachment}
-        href={href}
-        download={name}
-        aria-label={say('attachments.save', { name })}
-      >
+      <a className={styles.attachment} href={href} download={name} title={say('attachments.save', { name })}>
         <span className={styles.picture}>
           {isPicture(type) && size < 8_000_000 ? (
             <img src={`${href}?show=picture`} alt="" loading="lazy" decoding="async" />

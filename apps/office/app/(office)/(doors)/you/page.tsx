@@ -18,7 +18,7 @@ export default async function YouPage() {
   const languages = officeLanguages.map((code) => ({ code, label: names.of(code) ?? code }));
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
   return (
-    <main className={styles.you}>
+    <div className={styles.you}>
       <h1 dir="auto">{person.name}</h1>
       <p className={styles.address} dir="ltr">
         {person.email}
@@ -32,6 +32,6 @@ export default async function YouPage() {
       />
       <h2>{words.you.password}</h2>
       <PasswordForm words={words} />
-    </main>
+    </div>
   );
 }

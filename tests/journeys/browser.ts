@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const debianChromium = '/usr/bin/chromium';
+
+/** Debian's Chromium where there is one, else the one Playwright keeps. */
+export function openBrowser(): Promise<Browser> {
+  const own = existsSync(debianChromium) ? { executablePath: debianChromium } : {};
+  // Chromium refuses to run its sandbox as root.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ ...own, args });
+}
+
+export const missingForBrowser = (): string[] =>
+  existsSync(debianChromium) || existsSync(chromium.executablePath()) ? [] : ['Chromium'];
+
+/** What axe finds on the page, in a line each; the frame of a foreign message's body excepted. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe[name^="message-"]').analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
+}
+
+/** Whatever a page asks of other hosts, and what its console complains about: both must stay empty. */
+export function watch(page: Page, own: string[]): { complaints: string[] } {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && !own.some((origin) => url.startsWith(origin)))
+      complaints.push(`asked: ${url}`);
+  });
+  return { complaints };
+}
