@@ -130,21 +130,27 @@ export const placementsCollection = collection({
     { fields: ['folder', 'uid'], unique: true },
     { fields: ['folder', 'modseq'], unique: true },
     { fields: ['folder', 'expunged', 'thread', 'date'] },
+    { fields: ['folder', 'expunged', 'date', 'thread'] },
+    { fields: ['folder', 'expunged', 'seen'] },
     { fields: ['mailbox', 'thread'] },
   ],
 });
 
-/** In a shared mailbox \Seen is per person: who has seen which message. */
+/**
+ * In a shared mailbox \Seen is per person: who has seen which placement. An expunged placement has no marks, so what is
+ * unread in a folder is its placements less a person's marks, two counts on an index.
+ */
 export const marksCollection = collection({
   slug: 'marks',
   timestamps: false,
   admin: ours,
   fields: [
     { name: 'person', type: 'text', required: true },
-    { name: 'mailbox', type: 'text', required: true },
-    { name: 'message', type: 'text', required: true },
+    { name: 'folder', type: 'text', required: true },
+    { name: 'placement', type: 'text', required: true },
+    { name: 'message', type: 'text', required: true, index: true },
   ],
-  indexes: [{ fields: ['mailbox', 'person', 'message'] }],
+  indexes: [{ fields: ['folder', 'person', 'placement'] }],
 });
 
 export const collections = [

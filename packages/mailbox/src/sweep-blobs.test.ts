@@ -81,7 +81,13 @@ describe.each(testEngines())('the sweep on %s', (engine) => {
     for (const id of ['deleted', 'never-placed']) await message(id, await blobOf(id, 25));
     await message('under-way', await blobOf('under-way', 1));
     await place('deleted', true);
-    const mark = { id: 'anna:deleted', person: 'anna', mailbox: 'm', message: 'deleted' };
+    const mark = {
+      id: 'anna:deleted',
+      person: 'anna',
+      folder: 'f',
+      placement: 'deleted',
+      message: 'deleted',
+    };
     await database.bulk.write([{ op: 'insert', into: 'marks', rows: [mark] }]);
     expect(await sweep()).toEqual({ blobs: 2, messages: 2, drafts: 0 });
     expect(await Promise.all(['deleted', 'never-placed', 'under-way'].map(isThere))).toEqual([

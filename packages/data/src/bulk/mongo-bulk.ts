@@ -6,12 +6,11 @@ import {
   filterOf,
   insertOnce,
   isDuplicate,
-  isPlainObject,
-  mongoField,
   toDocument,
 } from './mongo-driver.ts';
+import { mongoGroups } from './mongo-groups.ts';
 import { type MongoNumbers, mongoNumbers } from './mongo-numbers.ts';
-import type { Bulk, Match, Op, Outcome } from './port.ts';
+import type { Bulk, Op, Outcome } from './port.ts';
 
 export interface OpenedMongo {
   name: 'mongoose';
@@ -42,40 +41,7 @@ export function mongoBulk(adapter: OpenedMongo): Bulk {
       return documents.map(({ _id, ...rest }) => ({ id: String(_id), ...rest }));
     },
     count: (from, where) => collectionOf(from).countDocuments(filterOf(where)).catch(explain),
-    async groupLatest({ from, where, by, latest, having, after, limit }) {
-      const group: Document = { _id: `$${by}`, latest: { $max: `$${latest}` }, count: { $sum: 1 } };
-      if (having) group['some'] = { $max: { $cond: [conditionOf(having), 1, 0] } };
-      const pipeline: Document[] = [{ $match: filterOf(where) }, { $group: group }];
-      if (having) pipeline.push({ $match: { some: 1 } });
-      if (after) {
-        pipeline.push({
-          $match: {
-            $or: [{ latest: { $lt: after.latest } }, { latest: after.latest, _id: { $lt: after.key } }],
-          },
-        });
-      }
-      pipeline.push({ $sort: { latest: -1, _id: -1 } }, { $limit: limit });
-      const groups = await collectionOf(from)
-        .aggregate(pipeline, { allowDiskUse: true })
-        .toArray()
-        .catch(explain);
-      return groups.map((found) => ({
-        key: String(found['_id']),
-        latest: Number(found['latest']),
-        count: Number(found['count']),
-      }));
-    },
-  };
-}
-
-/** A match as an aggregation expression; equality and `not` are all that groups are asked for. */
-function conditionOf(match: Match): Document {
-  return {
-    $and: Object.entries(match).map(([name, wanted]) =>
-      isPlainObject(wanted) && 'not' in wanted
-        ? { $ne: [`$${mongoField(name)}`, wanted['not']] }
-        : { $eq: [`$${mongoField(name)}`, wanted] },
-    ),
+    groupLatest: (query) => mongoGroups(collectionOf(query.from), query).catch(explain),
   };
 }
 

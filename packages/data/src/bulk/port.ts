@@ -42,6 +42,18 @@ export interface Group {
   count: number;
 }
 
+export interface GroupQuery {
+  from: string;
+  where: Match;
+  by: string;
+  latest: string;
+  /** Keeps the groups in which at least one row matches it. */
+  having?: Match | undefined;
+  /** The last group of the page before (keyset). */
+  after?: { key: string; latest: number } | undefined;
+  limit: number;
+}
+
 export interface Bulk {
   /**
    * Runs the steps in order. SQLite: one transaction, on disk (fsync) when it resolves, grouped with those of other
@@ -58,17 +70,6 @@ export interface Bulk {
     options?: { sort?: string; limit?: number; select?: string[] },
   ): Promise<Row[]>;
   count(from: string, where: Match): Promise<number>;
-  /**
-   * Groups of rows by one field, newest first by another (keyset: `after` is the last group of the page before).
-   * `having` keeps the groups in which at least one row matches it.
-   */
-  groupLatest(query: {
-    from: string;
-    where: Match;
-    by: string;
-    latest: string;
-    having?: Match;
-    after?: { key: string; latest: number };
-    limit: number;
-  }): Promise<Group[]>;
+  /** Groups of rows by one field, newest first by another. A page costs the same wherever it lies. */
+  groupLatest(query: GroupQuery): Promise<Group[]>;
 }

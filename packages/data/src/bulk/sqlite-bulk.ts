@@ -3,6 +3,7 @@ import type { OpenedSqlite } from '#sqlite/adapter.ts';
 import { isUniqueClash, type SqliteConnection } from '#sqlite/connection.ts';
 import { createGroupCommit } from './group-commit.ts';
 import type { Bulk, Op, Outcome, Row } from './port.ts';
+import { groupSql } from './sqlite-groups.ts';
 import { decodeValue, insertSql, setSql, sqliteTables, type Table, whereSql } from './sqlite-sql.ts';
 
 type Tables = (slug: string) => Table;
@@ -34,23 +35,8 @@ export function sqliteBulk(adapter: OpenedSqlite): Bulk {
     },
     async groupLatest({ from, where, by, latest, having, after, limit }) {
       const table = tables(from);
-      const condition = whereSql(table, where);
-      const params = [...condition.params];
-      const group = `"${table.column(by).name}"`;
-      const newest = `max("${table.column(latest).name}")`;
-      const conditions: string[] = [];
-      if (having) {
-        const some = whereSql(table, having);
-        conditions.push(`sum(CASE WHEN ${some.text} THEN 1 ELSE 0 END) > 0`);
-        params.push(...some.params);
-      }
-      if (after) {
-        conditions.push(`(${newest}, ${group}) < (?, ?)`);
-        params.push(after.latest, after.key);
-      }
-      const filter = conditions.length > 0 ? `HAVING ${conditions.join(' AND ')}` : '';
-      const sql = `SELECT ${group}, ${newest} AS newest, count(*) FROM "${table.name}" WHERE ${condition.text} GROUP BY ${group} ${filter} ORDER BY newest DESC, ${group} DESC LIMIT ?`;
-      const rows = await connection.whenFree(() => connection.arrays(sql, [...params, limit]));
+      const { text, params } = groupSql(table, { where, by, latest, having, after });
+      const rows = await connection.whenFree(() => connection.arrays(text, [...params, limit]));
       return rows.map(([key, date, count]) => ({
         key: String(key),
         latest: Number(date),

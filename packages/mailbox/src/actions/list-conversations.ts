@@ -31,34 +31,46 @@ export const listConversations = action({
   can: folderReaders,
   async run(context: MailContext, { folder, after, limit, filter }, caller): Promise<ConversationPage> {
     const place = await placeOf(context, folder, caller);
-    const rows: ConversationRow[] = [];
-    let last = after;
-    // A shared mailbox keeps \Seen beside the placements: its unread pages are filled by looking on.
-    for (;;) {
-      const groups = await context.bulk.groupLatest({
+    // A shared mailbox keeps \Seen beside the placements: what is unread there is looked for in strides.
+    const byMarks = filter === 'unread' && place.mailbox.kind === 'shared';
+    const groups: Group[] = [];
+    const stride = byMarks ? Math.max(limit, strideOfSearch) : limit + 1;
+    for (let last = after; groups.length <= limit; ) {
+      const found = await context.bulk.groupLatest({
         from: 'placements',
         where: { folder, expunged: false },
         by: 'thread',
         latest: 'date',
-        limit,
+        limit: stride,
         ...havingOf(filter, place),
         ...(last ? { after: last } : {}),
       });
-      const found = await rowsOf(context, place, groups);
-      rows.push(...(filter === 'unread' ? found.filter(({ unread }) => unread) : found));
-      last = groups.at(-1);
-      if (groups.length < limit)
-        return { rows: rows.slice(0, limit), next: rows.length > limit ? cursorOf(rows[limit - 1]) : null };
-      if (rows.length >= limit) {
-        const page = rows.slice(0, limit);
-        return { rows: page, next: cursorOf(page.at(-1)) };
-      }
+      groups.push(...(byMarks ? await unreadOf(context, place, found) : found));
+      last = found.at(-1);
+      if (found.length < stride) break;
     }
+    const rows = await rowsOf(context, place, groups.slice(0, limit));
+    return { rows, next: groups.length > limit ? cursorOf(groups[limit - 1]) : null };
   },
 });
 
-const cursorOf = (row: ConversationRow | undefined): string | null =>
-  row ? `${Date.parse(row.date)}:${row.thread}` : null;
+const strideOfSearch = 500;
+
+async function unreadOf(
+  context: MailContext,
+  { folder, person }: Place,
+  groups: readonly Group[],
+): Promise<Group[]> {
+  const there = { folder: folder.id, expunged: false, thread: { in: groups.map(({ key }) => key) } };
+  const placements = await context.bulk.find('placements', there, { select: ['thread'] });
+  const ids = placements.map(({ id }) => id);
+  const seen = await seenMarks(context, folder.id, person, ids);
+  const unread = placements.filter(({ id }) => !seen.has(id)).map((placement) => String(placement['thread']));
+  const threads = new Set(unread);
+  return groups.filter(({ key }) => threads.has(key));
+}
+
+const cursorOf = (group: Group | undefined): string | null => (group ? `${group.latest}:${group.key}` : null);
 
 function havingOf(filter: Filter, { mailbox }: Place): { having?: Match } {
   if (filter === 'starred') return { having: { flagged: true } };
@@ -69,7 +81,7 @@ function havingOf(filter: Filter, { mailbox }: Place): { having?: Match } {
 async function rowsOf(
   context: MailContext,
   { folder, mailbox, person }: Place,
-  groups: Group[],
+  groups: readonly Group[],
 ): Promise<ConversationRow[]> {
   if (groups.length === 0) return [];
   const { bulk } = context;
@@ -83,8 +95,9 @@ async function rowsOf(
   const columns = ['from', 'subject', 'preview'];
   const found = await bulk.find('messages', { id: { in: ids } }, { select: columns });
   const messages = new Map(found.map((message) => [message.id, message]));
-  const seen = mailbox.kind === 'shared' ? await seenMarks(context, mailbox.id, person, ids) : null;
-  const isUnread = (placement: Row) => (seen ? !seen.has(String(placement['message'])) : !placement['seen']);
+  const placed = placements.map(({ id }) => id);
+  const seen = mailbox.kind === 'shared' ? await seenMarks(context, folder.id, person, placed) : null;
+  const isUnread = ({ id, ...placement }: Row) => (seen ? !seen.has(id) : !placement['seen']);
   const byThread = Map.groupBy(placements, (placement) => String(placement['thread']));
 
   return groups.map(({ key, latest }) => {

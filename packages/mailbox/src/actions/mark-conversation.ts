@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { folderReaders, placeOf } from '#access.ts';
 import type { MailContext } from '#context.ts';
 import { mailboxProblems } from '#problems.ts';
-import { seenOps } from '#seen.ts';
+import { followMoves, placedOf, seenOps } from '#seen.ts';
 import { conversationFields } from './read-conversation.ts';
 
 /** Read or unread, starred or not. A star goes on the newest message and comes off all of them. */
@@ -19,13 +19,13 @@ export const markConversation = action({
     const where = { folder, thread, expunged: false };
     const rows = await bulk.find('placements', where, { sort: '-date', select: ['message'] });
     if (rows.length === 0) mailboxProblems.raise('no-such-conversation');
-    const ids = rows.map((row) => String(row['message']));
+    const placed = placedOf(rows);
+    const { mailbox, person } = place;
     const ops: Op[] = [];
-    if (seen !== undefined)
-      ops.push(...seenOps({ folder, mailbox: place.mailbox, person: place.person }, ids, seen));
+    if (seen !== undefined) ops.push(...seenOps({ folder, mailbox, person }, placed, seen));
     if (flagged !== undefined) {
-      const those = flagged ? ids.slice(0, 1) : ids;
-      const matching = { message: { in: those }, expunged: false, flagged: !flagged };
+      const those = flagged ? placed.slice(0, 1) : placed;
+      const matching = { id: { in: those.map(({ id }) => id) }, expunged: false, flagged: !flagged };
       ops.push({
         op: 'touch',
         in: 'placements',
@@ -35,7 +35,8 @@ export const markConversation = action({
         set: { flagged },
       });
     }
-    const change = { mailbox: place.mailbox.id, folder, thread };
+    const change = { mailbox: mailbox.id, folder, thread };
     await bulk.write([...ops, changeOp('mail.changed', thread, change, clock.now())]);
+    if (seen === true && mailbox.kind === 'shared') await followMoves(context, person, placed);
   },
 });

@@ -1,10 +1,12 @@
-import { action, newId } from '@kontor/core';
+import { createHash } from 'node:crypto';
+import { action } from '@kontor/core';
 import { changeOp, type Op, type Row } from '@kontor/data';
 import { z } from 'zod';
 import { folderReaders, type Place, placeOf } from '#access.ts';
 import type { MailContext } from '#context.ts';
 import { findFolder, folderId } from '#mailboxes.ts';
 import { mailboxProblems } from '#problems.ts';
+import { carryMarks, placedOf } from '#seen.ts';
 import { conversationFields } from './read-conversation.ts';
 
 const roles = ['inbox', 'archive', 'sent', 'drafts', 'junk', 'trash'] as const;
@@ -39,7 +41,10 @@ export const deleteConversation = action({
       return { undo: { folder: trash, thread, to: { folder } } };
     }
     const rows = await placementsOf(context, folder, thread);
-    await context.bulk.write([expunge(folder, rows), ...changes(context, place, thread, [folder])]);
+    const gone = placedOf(rows).map((from) => ({ from, to: null }));
+    const marks = await carryMarks(context, gone);
+    await context.bulk.write([expunge(folder, rows), ...marks, ...changes(context, place, thread, [folder])]);
+    await carryLateMarks(context, gone);
     return { undo: null };
   },
 });
@@ -56,14 +61,28 @@ async function move(context: MailContext, place: Place, thread: string, to: stri
   const rows = await placementsOf(context, from, thread);
   const copies = rows.map(({ folder: _folder, uid: _uid, modseq: _modseq, ...row }) => ({
     ...row,
-    id: newId(context.clock.now()),
+    id: movedId(row.id),
     expunged: false,
   }));
+  const moved = placedOf(rows).map((one) => ({ from: one, to: { folder: to, placement: movedId(one.id) } }));
+  const marks = await carryMarks(context, moved);
   await context.bulk.write([
     { op: 'append', into: 'placements', scope: { folder: to }, numbers: ['uid', 'modseq'], rows: copies },
     expunge(from, rows),
+    ...marks,
     ...changes(context, place, thread, [from, to]),
   ]);
+  await carryLateMarks(context, moved);
+}
+
+/** A placement is left once: of two who move it at the same time, one gives it its next. */
+const movedId = (placement: string): string =>
+  createHash('sha256').update(`moved ${placement}`).digest('hex').slice(0, 32);
+
+/** Marks that somebody set between our look and our move. */
+async function carryLateMarks(context: MailContext, moved: Parameters<typeof carryMarks>[1]): Promise<void> {
+  const late = await carryMarks(context, moved);
+  if (late.length > 0) await context.bulk.write(late);
 }
 
 const expunge = (folder: string, rows: Row[]): Op => ({

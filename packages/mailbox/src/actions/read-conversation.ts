@@ -28,11 +28,19 @@ export const readConversation = action({
     const ids = placements.map((placement) => String(placement['message']));
     const found = await bulk.find('messages', { id: { in: ids } });
     const rows = new Map(found.map((row) => [row.id, row]));
-    const marks = mailbox.kind === 'shared' ? await seenMarks(context, mailbox.id, person, ids) : null;
+    const marks =
+      mailbox.kind === 'shared'
+        ? await seenMarks(
+            context,
+            folder,
+            person,
+            placements.map((placement) => placement.id),
+          )
+        : null;
     const messages = placements.flatMap((placement) => {
       const id = String(placement['message']);
       const row = rows.get(id);
-      const seen = marks ? marks.has(id) : placement['seen'] === true;
+      const seen = marks ? marks.has(placement.id) : placement['seen'] === true;
       return row ? [viewOf(row, { folder, seen, flagged: placement['flagged'] === true })] : [];
     });
     return { thread, subject: messages[0]?.subject ?? '', messages };
