@@ -1,26 +1,9 @@
 import { systemClock } from '@kontor/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Match } from '#bulk/port.ts';
 import { createClaims } from '#claims.ts';
-import { collection } from '#collection.ts';
 import { openTestDatabase, type TestDatabase, testEngines } from '#testing/index.ts';
-
-const things = collection({
-  slug: 'things',
-  fields: [
-    { name: 'name', type: 'text', unique: true },
-    { name: 'box', type: 'text' },
-    { name: 'uid', type: 'number' },
-    { name: 'modseq', type: 'number' },
-    { name: 'thread', type: 'text' },
-    { name: 'date', type: 'number' },
-    { name: 'seen', type: 'checkbox', defaultValue: false },
-    { name: 'more', type: 'json' },
-  ],
-  indexes: [
-    { fields: ['box', 'uid'], unique: true },
-    { fields: ['box', 'modseq'], unique: true },
-  ],
-});
+import { things } from './things.ts';
 
 describe.each(testEngines())('the database contract on %s', (engine) => {
   let database: TestDatabase;
@@ -91,6 +74,46 @@ describe.each(testEngines())('the database contract on %s', (engine) => {
     const [first, second, third] = rows.map(({ modseq }) => Number(modseq));
     expect(second).toBe(2);
     expect([first, third].sort()).toEqual([4, 5]);
+  });
+
+  test('rows are matched by every comparison, ordered, limited, and deleted', async () => {
+    const rows = [1, 2, 3, 4].map((date) => ({
+      id: `d${date}`,
+      name: `d${date}`,
+      box: `box-${date}`,
+      thread: date === 4 ? null : 'compared',
+      date,
+    }));
+    await database.bulk.write([{ op: 'insert', into: 'things', rows }]);
+    const dates = async (where: Match, options = {}) => {
+      const those = { name: { in: rows.map(({ name }) => name) }, ...where };
+      const found = await database.bulk.find('things', those, { sort: 'date', ...options });
+      return found.map(({ date }) => date);
+    };
+    expect(await dates({ date: { gt: 1, lte: 3 } })).toEqual([2, 3]);
+    expect(await dates({ date: { gte: 2, lt: 3 } })).toEqual([2]);
+    expect(await dates({ date: { not: 2 } })).toEqual([1, 3, 4]);
+    expect(await dates({ thread: null })).toEqual([4]);
+    expect(await dates({ thread: { not: null } })).toEqual([1, 2, 3]);
+    expect(await dates({ id: { in: [] } })).toEqual([]);
+    expect(await dates({}, { sort: '-date', limit: 2 })).toEqual([4, 3]);
+    const [gone] = await database.bulk.write([{ op: 'delete', in: 'things', where: { thread: 'compared' } }]);
+    expect(gone).toMatchObject({ count: 3 });
+    expect(await dates({})).toEqual([4]);
+  });
+
+  test('a write whose row clashes gives nobody else’s number away', async () => {
+    await append('clash', ['k1']);
+    const clashing = { id: 'k2', name: 'k1' };
+    const failed = database.bulk.write([
+      { op: 'append', into: 'things', scope: { box: 'clash' }, numbers: ['uid', 'modseq'], rows: [clashing] },
+    ]);
+    const others = Promise.all(['k3', 'k4'].map((id) => append('clash', [id])));
+    await expect(failed).rejects.toMatchObject({ code: 'data.already-there' });
+    await others;
+    const rows = await database.bulk.find('things', { box: 'clash' }, { sort: 'uid' });
+    expect(rows.map(({ id }) => id).sort()).toEqual(['k1', 'k3', 'k4']);
+    expect(new Set(rows.map(({ uid }) => uid)).size).toBe(3);
   });
 
   test('of many claimants of one row exactly one wins', async () => {
