@@ -26,6 +26,11 @@ export async function setUpPeople(office: Office): Promise<void> {
   }
   const groupIds = await openGroups(office);
   const idsOf = (names: readonly string[]) => names.map((name) => groupIds.get(name) ?? '');
+  const admin = first && (await findPersonByEmail(payload, addressOf(first.localPart)));
+  if (admin) {
+    const data = { groups: idsOf(first.groups) } as never;
+    await payload.update({ collection: 'persons' as never, id: admin.id, data, depth: 0 });
+  }
   for (const { name, localPart, role, language, timeZone, groups: names } of others) {
     if (await findPersonByEmail(payload, addressOf(localPart))) continue;
     const input = {
@@ -86,8 +91,7 @@ export async function describeFirm({ payload }: Office, pictures: Map<string, st
       data: note as never,
     });
   }
-  const groupIds = await openGroups({ payload } as Office);
-  for (const [index, { localPart, title, bio, groups: names }] of persons.entries()) {
+  for (const [index, { localPart, title, bio }] of persons.entries()) {
     const person = await findPersonByEmail(payload, addressOf(localPart));
     if (!person) continue;
     for (const language of ['en', 'ar'] as const) {
@@ -98,12 +102,11 @@ export async function describeFirm({ payload }: Office, pictures: Map<string, st
         bio: bio[language],
         photo: pictures.get(localPart),
       };
-      const data = { profile, groups: names.map((name) => groupIds.get(name)) };
       await payload.update({
         collection: 'persons' as never,
         id: person.id,
         locale: language as never,
-        data: data as never,
+        data: { profile } as never,
         depth: 0,
       });
     }

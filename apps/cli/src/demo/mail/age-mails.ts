@@ -55,19 +55,19 @@ export async function readAndFile(office: Office): Promise<void> {
     const person = await findPersonByEmail(office.payload, addressOf(localPart));
     if (!person) continue;
     const caller: Caller = { via: 'system', person };
-    for (const { folders, kind } of await listMailboxes.perform(office, {}, caller)) {
+    for (const { folders } of await listMailboxes.perform(office, {}, caller)) {
       const inbox = folders.find(({ role }) => role === 'inbox');
-      if (inbox) await tidy(office, inbox.id, caller, kind === 'personal');
+      if (inbox) await tidy(office, inbox.id, caller);
     }
   }
 }
 
-async function tidy(office: Office, folder: string, caller: Caller, files: boolean): Promise<void> {
+async function tidy(office: Office, folder: string, caller: Caller): Promise<void> {
   const { rows } = await listConversations.perform(office, { folder, limit: 100 }, caller);
   for (const { thread, subject } of rows) {
     const marks = { seen: true, ...(starred.test(subject) ? { flagged: true } : {}) };
     await markConversation.perform(office, { folder, thread, ...marks }, caller);
-    if (files && filed.test(subject)) {
+    if (filed.test(subject)) {
       await moveConversation.perform(office, { folder, thread, to: { role: 'archive' } }, caller);
     }
   }

@@ -13,7 +13,7 @@ interface Upload {
 }
 
 /** Half the work of the width that an uploaded drawing gets, and wide enough for the largest place it is shown in. */
-const width = 1440;
+const width = 1200;
 
 async function painted(
   name: string,
