@@ -1,5 +1,5 @@
 import { createLog } from '@kontor/log';
-import { type Office, prepareFolders, wireOffice } from '@kontor/suite';
+import { type Office, prepareFolders, refuseOtherShape, wireOffice } from '@kontor/suite';
 import { getPayload } from 'payload';
 import { readConfig } from './office.config.ts';
 import payloadConfig from './payload.config.ts';
@@ -20,5 +20,6 @@ async function open(): Promise<Office> {
   const config = readConfig();
   prepareFolders(config);
   const payload = await getPayload({ config: payloadConfig });
+  await refuseOtherShape(payload);
   return wireOffice(config, payload, { log: createLog({ part: 'office', level: config.logLevel }) });
 }
