@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { partsNeeded, prepare } from '../apps/cli/launch/prepare.mjs';
+import { Stopped } from '../apps/cli/launch/stopped.mjs';
 
 const root = join(import.meta.dirname, '..');
 const options = process.argv.slice(2);
@@ -16,7 +18,13 @@ if (unknown.length > 0) {
 }
 const words = options.filter((option) => !option.startsWith('-'));
 
-if (!existsSync(join(root, 'node_modules/vitest'))) run('npm', ['ci'], 'installing the dependencies');
+// What is tested is what users run, brought about the way they do it.
+try {
+  await prepare({ root, needs: partsNeeded('start') });
+} catch (error) {
+  if (!(error instanceof Stopped)) throw error;
+  stop(`${error.message}\n${error.hint}`);
+}
 
 const bin = join(root, 'node_modules/.bin');
 process.env.PATH = `${bin}${delimiter}${process.env.PATH}`;
@@ -27,8 +35,6 @@ Object.assign(process.env, {
   DO_NOT_TRACK: '1',
 });
 
-for (const app of ['mail', 'site'])
-  run('npm', ['run', '--silent', 'build', '-w', `@kontor/${app}`], `building ${app}`);
 if (words.length === 0) run('node', ['tests/check.mjs'], 'npm run check');
 
 const waiting = Object.entries(JSON.parse(readFileSync(join(root, 'tests/waiting.json'), 'utf8')));
@@ -77,7 +83,11 @@ function run(command, args, what) {
   console.log(`… ${what}`);
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
   if (status === 0) return;
-  console.error(`Stopped: ${what} did not succeed.`);
+  stop(`Stopped: ${what} did not succeed.`);
+}
+
+function stop(why) {
+  console.error(why);
   console.log('0 passed, 1 failed, 0 skipped');
   process.exit(1);
 }

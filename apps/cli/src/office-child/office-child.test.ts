@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createLog } from '@kontor/log';
+import { signIn } from '@kontor/people';
+import { openOffice } from '@kontor/suite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askOffice } from '#ask-office.ts';
+import { type House, openHouse } from '#world.ts';
+
+const root = resolve(import.meta.dirname, '../../../..');
+const { prepareFirm } = (await import(join(root, 'tests/load/bench-firm.ts'))) as {
+  prepareFirm(env: Record<string, string>): Promise<void>;
+};
+
+let house: House;
+beforeAll(() => {
+  house = openHouse({
+    environment: { PATH: process.env.PATH, KONTOR_DATA: mkdtempSync(join(tmpdir(), 'kontor-child-')) },
+    root,
+    officeChild: join(import.meta.dirname, 'main.ts'),
+    say: () => undefined,
+    complain: () => undefined,
+  });
+});
+afterAll(() => rmSync(house.config.dataDir, { recursive: true, force: true }));
+
+const logged = () => readFileSync(join(house.config.logsDir, 'kontor.log'), 'utf8');
+
+test('before the firm is set up the child gives a token, and each new one ends the one before', async () => {
+  const first = await askOffice(house, 'prepare', {});
+  expect(first.ran).not.toEqual([]);
+  expect(first.domain).toBeUndefined();
+  const { token } = await askOffice(house, 'setupToken', {});
+  expect(token).not.toBe(first.setupToken);
+  expect(logged()).toContain('people.issue-set-up-token');
+  expect(logged()).not.toContain(token);
+  expect(logged()).not.toContain(first.setupToken);
+}, 120_000);
+
+test('a firm that is there has a domain and no token; its database is whole', async () => {
+  await prepareFirm(house.settings);
+  expect(await askOffice(house, 'prepare', {})).toEqual({ ran: [], domain: 'y.test' });
+  expect(await askOffice(house, 'database', {})).toMatchObject({ engine: 'SQLite', good: true });
+  await expect(askOffice(house, 'setupToken', {})).rejects.toMatchObject({ code: 'people.already-set-up' });
+}, 120_000);
+
+test('a new password opens the door, the old one does not, and no log has it', async () => {
+  const { password } = await askOffice(house, 'renewPassword', { email: 'grace@y.test' });
+  expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+  const log = createLog({ part: 'test', destination: { write: () => undefined } });
+  const office = await openOffice(house.config, { log });
+  const enter = (tried: string) =>
+    signIn.perform(
+      office,
+      { email: 'grace@y.test', password: tried },
+      { via: 'web', person: null, address: '127.0.0.1' },
+    );
+  try {
+    await expect(enter('plane-chisel-mallet-7301')).rejects.toMatchObject({ code: 'people.wrong-password' });
+    await enter(password);
+  } finally {
+    await office.close();
+  }
+  expect(logged()).toContain('people.renew-password');
+  expect(logged()).not.toContain(password);
+}, 120_000);
+
+test('nobody is told as such', async () => {
+  const asked = askOffice(house, 'renewPassword', { email: 'nobody@y.test' });
+  await expect(asked).rejects.toMatchObject({ code: 'people.no-such-person', kind: 'missing' });
+}, 120_000);
