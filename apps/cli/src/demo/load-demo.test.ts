@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, loadConfig } from '@kontor/config';
 import type { Caller } from '@kontor/core';
+import { type RunningMongod, startMongod, testEngines } from '@kontor/data/testing';
 import { createLog } from '@kontor/log';
 import { listConversations, listMailboxes, openPart, readConversation, type Verdict } from '@kontor/mailbox';
 import { findPersonByEmail, signIn } from '@kontor/people';
@@ -29,6 +30,7 @@ const mails = mailsByDate(begunAt);
 
 let dir: string;
 let dns: DemoDns;
+let mongod: RunningMongod | undefined;
 let config: Config;
 let mailService: ChildProcess;
 let office: Office;
@@ -38,7 +40,14 @@ const said: string[] = [];
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'kontor-demo-'));
-  const env = { KONTOR_DATA: dir, KONTOR_SMTP_PORT: String(await freePort()), KONTOR_DEMO: '1' };
+  // SQLite, unless KONTOR_TEST_ENGINE says otherwise: once is enough for each run.
+  mongod = testEngines()[0] === 'mongodb' ? await startMongod() : undefined;
+  const env = {
+    KONTOR_DATA: dir,
+    KONTOR_SMTP_PORT: String(await freePort()),
+    KONTOR_DEMO: '1',
+    ...(mongod ? { KONTOR_DATABASE: mongod.url } : {}),
+  };
   await migrate(loadConfig(env));
   dns = await startDemoDns(loadConfig(env));
   const whole = { ...env, KONTOR_DNS: dns.address };
@@ -55,7 +64,7 @@ beforeAll(async () => {
   office = await openOffice(config, { log });
   const content = await contentForSite(office)();
   site = snapshotSchema.parse(JSON.parse(content?.json ?? '{}'));
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await office?.close();
@@ -65,6 +74,7 @@ afterAll(async () => {
     await gone;
   }
   await dns?.close();
+  await mongod?.stop();
   await rm(dir, { recursive: true, force: true });
 });
 
