@@ -3,6 +3,7 @@ import type { Op, Staged } from '@kontor/data';
 import { deliveryOps, type MailContext, type Recipient, readMessage, type Verdict } from '@kontor/mailbox';
 import { authenticate } from './authenticate.ts';
 import type { Envelope, Peer } from './envelope.ts';
+import { isHugeHead } from './inspect-message.ts';
 import { buildPrefix, countReceived, forgedRanges } from './prefix.ts';
 import { deliveryProblems } from './problems.ts';
 import type { Resolve } from './resolver.ts';
@@ -36,6 +37,7 @@ const maxHops = 50;
  */
 export async function acceptMessage(context: DeliveryContext, incoming: Incoming): Promise<Accepted> {
   const { staged, head, envelope, peer, recipients } = incoming;
+  if (isHugeHead(head)) deliveryProblems.raise('huge-header');
   if (countReceived(head) > maxHops) deliveryProblems.raise('loop');
   const bytes = () => staged.whole ?? staged.read();
   const { hostname, resolve, clock } = context;

@@ -1,4 +1,6 @@
 const maxHead = 256 * 1024;
+/** Lines of one field. Unfolding costs the square of them and more: 16,000 short ones stopped everything for seconds. */
+const maxFieldLines = 2500;
 const lf = 10;
 const cr = 13;
 
@@ -110,6 +112,19 @@ export function headerFields(head: Buffer): HeaderField[] {
     start = end;
   }
   return fields;
+}
+
+/** Larger than an honest header section is, and more than may be parsed while others wait. */
+export const isHugeHead = (head: Buffer): boolean =>
+  head.length > maxHead || longestField(head) > maxFieldLines;
+
+function longestField(head: Buffer): number {
+  let [longest, lines] = [0, 0];
+  for (let start = 0; start < head.length; start = lineEnd(head, start)) {
+    lines = head[start] === 0x20 || head[start] === 0x09 ? lines + 1 : 1;
+    longest = Math.max(longest, lines);
+  }
+  return longest;
 }
 
 function lineEnd(bytes: Buffer, from: number): number {

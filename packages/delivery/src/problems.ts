@@ -6,6 +6,11 @@ export const deliveryProblems = problems('delivery', {
     title: 'This message has been passed on too many times; it seems to go in circles.',
     hint: 'Look for two mailboxes that forward to each other.',
   },
+  'huge-header': {
+    kind: 'invalid',
+    title: 'The header section is larger than 256 kB, or one of its fields has more than 2,500 lines.',
+    hint: 'Write to fewer recipients at once, or leave out headers that grew on the way.',
+  },
   'bare-line-break': {
     kind: 'invalid',
     title: 'The message contains a bare CR or LF.',
