@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { copyFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { loadConfig } from '@kontor/config';
+import { openSqlite } from '@kontor/data/testing';
 import { createLog } from '@kontor/log';
 import { migrate, openOffice } from '@kontor/suite';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { prepareFirm } from '../load/bench-firm.ts';
+
+// Each upgrade is a process of its own, and a laden machine starts it slowly.
+vi.setConfig({ testTimeout: 90_000 });
 
 let old: string;
 let dir: string;
@@ -16,9 +19,10 @@ beforeAll(async () => {
   old = await mkdtemp(join(tmpdir(), 'kontor-old-'));
   await prepareFirm({ KONTOR_DATA: old });
   // A row that goes when its person's does: an upgrade that builds the persons anew must not take it along.
-  const database = new DatabaseSync(join(old, 'kontor.db'));
-  database.exec(
+  const database = openSqlite(join(old, 'kontor.db'));
+  database.run(
     `INSERT INTO persons_locales (profile_title, _locale, _parent_id) SELECT 'Joiner', 'en', id FROM persons`,
+    [],
   );
   database.close();
 });
@@ -47,18 +51,18 @@ async function look(): Promise<'old' | 'new'> {
   for (const name of await readdir(dir))
     if (name.startsWith('kontor.db') && !name.includes('before'))
       await copyFile(join(dir, name), join(copy, name));
-  const database = new DatabaseSync(join(copy, 'kontor.db'));
+  const database = openSqlite(join(copy, 'kontor.db'));
   try {
-    expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
-    expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
-    const persons = database.prepare('SELECT name FROM persons').all();
+    expect(database.objects('PRAGMA integrity_check', [])).toEqual([{ integrity_check: 'ok' }]);
+    expect(database.objects('PRAGMA foreign_key_check', [])).toEqual([]);
+    const persons = database.objects('SELECT name FROM persons', []);
     expect(persons).toEqual([{ name: 'Grace Whitfield' }]);
-    const titles = database.prepare('SELECT profile_title AS title FROM persons_locales').all();
+    const titles = database.objects('SELECT profile_title AS title FROM persons_locales', []);
     expect(titles).toEqual([{ title: 'Joiner' }]);
-    const pages = database.prepare('SELECT count(*) AS n FROM pages_blocks_hero').get();
-    expect(pages).toEqual({ n: 1 });
-    const names = database.prepare('SELECT name FROM payload_migrations').all();
-    const columns = database.prepare('PRAGMA table_info(messages)').all();
+    const pages = database.objects('SELECT count(*) AS n FROM pages_blocks_hero', []);
+    expect(pages).toEqual([{ n: 1 }]);
+    const names = database.objects('SELECT name FROM payload_migrations', []);
+    const columns = database.objects('PRAGMA table_info(messages)', []);
     const isNew = names.some(({ name }) => name === '0099-later');
     expect(columns.some(({ name }) => name === 'colour')).toBe(isNew);
     return isNew ? 'new' : 'old';

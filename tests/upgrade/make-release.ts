@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import { loadConfig } from '@kontor/config';
 import type { Caller } from '@kontor/core';
+import { openSqlite } from '@kontor/data/testing';
 import { createLog } from '@kontor/log';
 import { listConversations, markConversation, moveConversation } from '@kontor/mailbox';
 import { addPerson, issueSetUpToken, type Person, setUpFirm } from '@kontor/people';
@@ -116,8 +116,8 @@ const about: About = {
 };
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
-const database = new DatabaseSync(join(folder, 'kontor.db'));
-database.exec(`VACUUM INTO '${join(folder, 'release.db')}'`);
+const database = openSqlite(join(folder, 'kontor.db'));
+database.run('VACUUM INTO ?', [join(folder, 'release.db')]);
 database.close();
 writeFileSync(join(target, 'kontor.db.gz'), gzipSync(readFileSync(join(folder, 'release.db')), { level: 9 }));
 for (const name of ['blobs', 'media']) cpSync(join(folder, name), join(target, name), { recursive: true });

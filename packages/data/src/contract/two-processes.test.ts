@@ -18,7 +18,7 @@ describe.each(testEngines())('two processes that write at once, on %s', (engine)
   afterAll(() => database?.close());
 
   async function start(name: string): Promise<ChildProcess> {
-    const script = new URL('../../scripts/contract-writer.ts', import.meta.url).pathname;
+    const script = new URL('./writer.ts', import.meta.url).pathname;
     const args = [script, JSON.stringify(database.settings), name, String(share)];
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');

@@ -1,7 +1,7 @@
 import { createBulk } from '#bulk/bulk.ts';
-import { things } from '#contract/things.ts';
 import type { DatabaseSettings } from '#database-adapter.ts';
 import { openPayload } from '#testing/index.ts';
+import { things } from './things.ts';
 
 /** One of the two processes of the contract: counts, appends and claims beside the other; prints what it won. */
 const [settings = '{}', name = 'w', share = '100'] = process.argv.slice(2);
