@@ -72,7 +72,7 @@ export const workshop = (): string => {
     ...Array.from({ length: 26 }, () =>
       shaving(140 + next() * 880, 716 + next() * 70, 0.7 + next() * 0.7, next() * 360),
     ),
-    lamp(800, 90, 60, colours.green),
+    lamp(672, 90, 60, colours.green),
   );
 };
 

@@ -46,8 +46,8 @@ export const pages: DemoPage[] = [
           ar: 'أبواب وأدراج ونوافذ لبيوت ليست مستقيمة',
         },
         text: {
-          en: 'We are eight joiners in a brick shed by the river. We measure your house as it is, draw one thing, name one price, and make it here.',
-          ar: 'نحن ثمانية نجارين في ورشة من الطوب على النهر. نقيس بيتك كما هو، ونرسم شيئاً واحداً، ونعطي سعراً واحداً، ونصنعه هنا.',
+          en: 'We are eight people in a brick shed by the river. We measure your house as it is, draw one thing, name one price, and make it here.',
+          ar: 'نحن ثمانية أشخاص في ورشة من الطوب على النهر. نقيس بيتك كما هو، ونرسم شيئاً واحداً، ونعطي سعراً واحداً، ونصنعه هنا.',
         },
         picture: 'workshop',
         label: { en: 'What things cost', ar: 'كم تكلّف الأشياء' },
