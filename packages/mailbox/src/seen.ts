@@ -31,6 +31,18 @@ export async function seenMarks(
   return new Set(rows.map((row) => String(row['placement'])));
 }
 
+/** How many messages of the folder the person has not seen: two counts on an index at most. */
+export async function countUnread(
+  { bulk }: Parts,
+  { folder, mailbox, person }: { folder: { id: string }; mailbox: Mailbox; person: string },
+): Promise<number> {
+  const there = { folder: folder.id, expunged: false };
+  if (mailbox.kind === 'personal') return bulk.count('placements', { ...there, seen: false });
+  const total = await bulk.count('placements', there);
+  // Between the two counts somebody may have moved something.
+  return Math.max(0, total - (await bulk.count('marks', { folder: folder.id, person })));
+}
+
 const markRow = (person: string, folder: string, { id, message }: Placed): Row => ({
   id: `${person}:${id}`,
   person,

@@ -3,7 +3,7 @@ import type { Group, Match, Row } from '@kontor/data';
 import { z } from 'zod';
 import { folderReaders, type Place, placeOf } from '#access.ts';
 import type { MailContext } from '#context.ts';
-import { seenMarks } from '#seen.ts';
+import { countUnread, seenMarks } from '#seen.ts';
 import type { Address, ConversationPage, ConversationRow } from '#types.ts';
 
 const cursorField = z
@@ -31,28 +31,39 @@ export const listConversations = action({
   can: folderReaders,
   async run(context: MailContext, { folder, after, limit, filter }, caller): Promise<ConversationPage> {
     const place = await placeOf(context, folder, caller);
-    // A shared mailbox keeps \Seen beside the placements: what is unread there is looked for in strides.
-    const byMarks = filter === 'unread' && place.mailbox.kind === 'shared';
-    const groups: Group[] = [];
-    const stride = byMarks ? Math.max(limit, strideOfSearch) : limit + 1;
-    for (let last = after; groups.length <= limit; ) {
-      const found = await context.bulk.groupLatest({
-        from: 'placements',
-        where: { folder, expunged: false },
-        by: 'thread',
-        latest: 'date',
-        limit: stride,
-        ...havingOf(filter, place),
-        ...(last ? { after: last } : {}),
-      });
-      groups.push(...(byMarks ? await unreadOf(context, place, found) : found));
-      last = found.at(-1);
-      if (found.length < stride) break;
-    }
+    const groups = await (filter === 'unread' && place.mailbox.kind === 'shared'
+      ? unmarkedGroups(context, place, { after, limit: limit + 1 })
+      : context.bulk.groupLatest({ ...threadsOf(place), ...havingOf(filter), after, limit: limit + 1 }));
     const rows = await rowsOf(context, place, groups.slice(0, limit));
     return { rows, next: groups.length > limit ? cursorOf(groups[limit - 1]) : null };
   },
 });
+
+const threadsOf = ({ folder }: Place) => ({
+  from: 'placements',
+  where: { folder: folder.id, expunged: false },
+  by: 'thread',
+  latest: 'date',
+});
+
+/** A shared mailbox keeps \Seen beside the placements: what is unread there is looked for in strides. */
+async function unmarkedGroups(
+  context: MailContext,
+  place: Place,
+  { after, limit }: { after: { latest: number; key: string } | undefined; limit: number },
+): Promise<Group[]> {
+  const groups: Group[] = [];
+  let left = after ? Number.POSITIVE_INFINITY : await countUnread(context, place);
+  for (let last = after; groups.length < limit && left > 0; ) {
+    const found = await context.bulk.groupLatest({ ...threadsOf(place), after: last, limit: strideOfSearch });
+    const unread = await unreadOf(context, place, found);
+    groups.push(...unread.groups);
+    left -= unread.placements;
+    last = found.at(-1);
+    if (found.length < strideOfSearch) break;
+  }
+  return groups.slice(0, limit);
+}
 
 const strideOfSearch = 500;
 
@@ -60,22 +71,21 @@ async function unreadOf(
   context: MailContext,
   { folder, person }: Place,
   groups: readonly Group[],
-): Promise<Group[]> {
+): Promise<{ groups: Group[]; placements: number }> {
   const there = { folder: folder.id, expunged: false, thread: { in: groups.map(({ key }) => key) } };
   const placements = await context.bulk.find('placements', there, { select: ['thread'] });
   const ids = placements.map(({ id }) => id);
   const seen = await seenMarks(context, folder.id, person, ids);
   const unread = placements.filter(({ id }) => !seen.has(id)).map((placement) => String(placement['thread']));
   const threads = new Set(unread);
-  return groups.filter(({ key }) => threads.has(key));
+  return { groups: groups.filter(({ key }) => threads.has(key)), placements: unread.length };
 }
 
 const cursorOf = (group: Group | undefined): string | null => (group ? `${group.latest}:${group.key}` : null);
 
-function havingOf(filter: Filter, { mailbox }: Place): { having?: Match } {
+function havingOf(filter: Filter): { having?: Match } {
   if (filter === 'starred') return { having: { flagged: true } };
-  if (filter === 'unread' && mailbox.kind === 'personal') return { having: { seen: false } };
-  return {};
+  return filter === 'unread' ? { having: { seen: false } } : {};
 }
 
 async function rowsOf(

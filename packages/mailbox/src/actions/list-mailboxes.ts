@@ -2,6 +2,7 @@ import { action } from '@kontor/core';
 import { z } from 'zod';
 import type { MailContext } from '#context.ts';
 import { type Folder, foldersOf, type Mailbox, mailboxesOf } from '#mailboxes.ts';
+import { countUnread } from '#seen.ts';
 import type { FolderView, MailboxView } from '#types.ts';
 
 /** The mailboxes a person reads, with their folders and what is unread in each. */
@@ -26,18 +27,13 @@ export const listMailboxes = action({
 });
 
 async function viewOf(
-  { bulk }: MailContext,
+  context: MailContext,
   mailbox: Mailbox,
   folder: Folder,
   person: string,
 ): Promise<FolderView> {
   const { id, name, role } = folder;
-  const there = { folder: id, expunged: false };
-  const total = await bulk.count('placements', there);
-  const unread =
-    mailbox.kind === 'personal'
-      ? await bulk.count('placements', { ...there, seen: false })
-      : total - (await bulk.count('marks', { folder: id, person }));
-  // Between the two counts somebody may have moved something.
-  return { id, name, role, total, unread: Math.max(0, unread) };
+  const total = await context.bulk.count('placements', { folder: id, expunged: false });
+  const unread = total === 0 ? 0 : await countUnread(context, { folder, mailbox, person });
+  return { id, name, role, total, unread };
 }
