@@ -6,15 +6,26 @@ export type Opens = 'to anyone' | 'to the signed in' | 'to signed calls' | 'by p
 
 /** Every route of the office, by its address. The suite fails for one that is not here. */
 export const officeRoutes: Record<string, Opens> = {
+  '/': 'to the signed in',
   '/health': 'to anyone',
   '/login': 'to anyone',
   '/logout': 'to anyone',
   '/setup': 'to anyone',
+  '/you': 'to the signed in',
+  '/mail/[[...place]]': 'to the signed in',
+  '/mail-data/change': 'to the signed in',
+  '/mail-data/conversation': 'to the signed in',
+  '/mail-data/conversations': 'to the signed in',
+  '/mail-data/frame/[message]': 'to the signed in',
+  '/mail-data/live': 'to the signed in',
+  '/mail-data/mailboxes': 'to the signed in',
+  '/mail-data/part/[message]/[part]': 'to the signed in',
   '/admin/[[...segments]]': 'by payload',
   '/api/[...slug]': 'by payload',
   '/internal/site/content': 'to signed calls',
   '/internal/site/inquiries': 'to signed calls',
   '/internal/site/media/[file]': 'to signed calls',
+  '/[...missing]': 'to anyone',
 };
 
 /** Addresses of the site; pages are the firm's own and all drawn by one route. */

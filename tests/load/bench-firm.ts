@@ -2,14 +2,17 @@ import { loadConfig } from '@kontor/config';
 import type { Caller } from '@kontor/core';
 import { createLog } from '@kontor/log';
 import { issueSetUpToken, setUpFirm } from '@kontor/people';
-import { migrate, openOffice } from '@kontor/suite';
+import { migrate, type Office, openOffice } from '@kontor/suite';
 
 export const domain = 'y.test';
 /** The shared mailbox that every firm has. */
 export const recipient = `hello@${domain}`;
 
 /** A firm with one admin and one published page, made through the actions, in the data folder that `env` names. */
-export async function prepareFirm(env: Record<string, string>): Promise<void> {
+export async function prepareFirm(
+  env: Record<string, string>,
+  { withPicture = false }: { withPicture?: boolean } = {},
+): Promise<void> {
   const config = loadConfig(env);
   await migrate(config);
   const log = createLog({ part: 'bench', destination: { write: () => undefined } });
@@ -20,10 +23,27 @@ export async function prepareFirm(env: Record<string, string>): Promise<void> {
     const firm = { firmName: 'Brightwater Joinery', domain, languages: ['en'], timeZone: 'Europe/London' };
     const admin = { name: 'Grace Whitfield', localPart: 'grace', password: 'plane-chisel-mallet-7301' };
     await setUpFirm.perform(office, { token, ...firm, ...admin }, operator);
-    await office.payload.create({ collection: 'pages' as never, data: homePage as never });
+    const image = withPicture ? await uploadPicture(office) : null;
+    const [hero, ...others] = homePage.layout;
+    const data = { ...homePage, layout: [{ ...hero, ...(image ? { image } : {}) }, ...others] };
+    await office.payload.create({ collection: 'pages' as never, data: data as never });
   } finally {
     await office.close();
   }
+}
+
+/** A picture drawn here; answers its id. */
+async function uploadPicture({ payload }: Office): Promise<string> {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#b98b56"/><path d="M0 900 1600 0" stroke="#5c3d1e" stroke-width="60"/></svg>';
+  const data = Buffer.from(svg);
+  const file = { data, name: 'staircase.svg', mimetype: 'image/svg+xml', size: data.length };
+  const media = await payload.create({
+    collection: 'media' as never,
+    data: { alt: 'A staircase' } as never,
+    file,
+  });
+  return String((media as { id: unknown }).id);
 }
 
 const paragraph = (text: string) => ({

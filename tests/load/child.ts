@@ -5,6 +5,8 @@ export interface Running {
   /** What it printed last, for when it does not do as it should. */
   lastWords(): string;
   stop(): Promise<void>;
+  /** Resolves when it has ended, by itself or not. */
+  gone: Promise<void>;
 }
 
 /** Starts a process; `stop` ends it by its id and waits until it is gone. */
@@ -30,6 +32,7 @@ export function run(
   return {
     pid: child.pid ?? -1,
     lastWords: () => said,
+    gone,
     async stop() {
       if (child.exitCode === null) child.kill('SIGTERM');
       const force = setTimeout(() => child.kill('SIGKILL'), 15_000);

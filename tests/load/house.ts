@@ -34,7 +34,14 @@ export async function startHouse(
   const supervisor = run(process.execPath, [join(root, 'apps/cli/dist/kontor.mjs'), command], env);
   const port = (name: string) => Number(env[`KONTOR_${name}_PORT`]);
   try {
-    await Promise.all([healthy(port('SITE')), healthy(port('OFFICE')), answers(port('SMTP'), 60_000)]);
+    const allAnswer = Promise.all([
+      healthy(port('SITE')),
+      healthy(port('OFFICE')),
+      answers(port('SMTP'), 60_000),
+    ]);
+    const ended = supervisor.gone.then(() => Promise.reject(new Error('the start command ended')));
+    await Promise.race([allAnswer, ended]);
+    ended.catch(() => {});
   } catch (error) {
     await supervisor.stop();
     throw new Error(`${(error as Error).message}\n${supervisor.lastWords()}`);

@@ -1,5 +1,5 @@
 import { newId } from '@kontor/core';
-import type { Access, CollectionConfig, Field, GlobalConfig } from 'payload';
+import type { Access, CollectionConfig, Endpoint, Field, GlobalConfig } from 'payload';
 
 type CollectionAccess = {
   create?: Access;
@@ -25,17 +25,29 @@ const idField: Field = {
   admin: { hidden: true },
 };
 
+/** Payload ends with 500 when it is asked for the history of a collection that has none. */
+const noHistory: Omit<Endpoint, 'root'>[] = ['/versions', '/versions/:id'].flatMap((path) =>
+  (['get', 'post'] as const).map((method) => ({
+    path,
+    method,
+    handler: () => Response.json({ errors: [{ message: 'Not Found' }] }, { status: 404 }),
+  })),
+);
+
 /**
  * The only way a collection is made. Whatever `access` does not name is denied to everybody who comes through Payload's
  * REST or admin; our own code goes past these rules by its actions.
  */
 export function collection(definition: CollectionDefinition): CollectionConfig {
-  const { access = {}, fields, ...rest } = definition;
+  const { access = {}, fields, endpoints, ...rest } = definition;
   const { create = nobody, read = nobody, update = nobody, delete: remove = nobody, admin } = access;
   return {
     ...rest,
     graphQL: false,
     fields: [idField, ...fields],
+    ...(endpoints === false
+      ? { endpoints }
+      : { endpoints: [...(rest.versions ? [] : noHistory), ...(endpoints ?? [])] }),
     access: {
       create,
       read,

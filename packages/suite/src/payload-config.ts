@@ -1,7 +1,7 @@
 import { collections as authCollections } from '@kontor/auth';
 import { type Config, ensureSecret } from '@kontor/config';
 import { locales } from '@kontor/core';
-import { changesCollection, claimsCollection, databaseAdapter } from '@kontor/data';
+import { changesCollection, claimsCollection, databaseAdapter, role } from '@kontor/data';
 import { collections as inquiryCollections } from '@kontor/inquiries';
 import { collections as mailCollections } from '@kontor/mailbox';
 import { collections as peopleCollections, globals as peopleGlobals, readFirm } from '@kontor/people';
@@ -32,7 +32,7 @@ export async function payloadConfig(
   admin: { importMapFile?: string; baseDir?: string } = {},
 ): Promise<SanitizedConfig> {
   const { importMapFile, baseDir } = admin;
-  return buildConfig({
+  const built = await buildConfig({
     secret: ensureSecret(config, 'payload').toString('hex'),
     serverURL: '',
     telemetry: false,
@@ -84,4 +84,14 @@ export async function payloadConfig(
     },
     upload: { limits: { fileSize: 25_000_000 } },
   });
+  return guardOwn(built);
+}
+
+/** Payload's own collections let every signed-in person in; who edits what is the editors' business. */
+function guardOwn(built: SanitizedConfig): SanitizedConfig {
+  const locks = built.collections.find(({ slug }) => slug === 'payload-locked-documents');
+  if (!locks) throw new Error('Payload has renamed its locked documents: look at their access again');
+  const editors = role('admin', 'editor');
+  Object.assign(locks.access, { create: editors, read: editors, update: editors, delete: editors });
+  return built;
 }
