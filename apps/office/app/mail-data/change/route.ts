@@ -1,6 +1,6 @@
 import { answer } from '#answer.ts';
 import { changeMail, isForm, readChange } from '#mail/server/change-mail.ts';
-import { ownPath } from '#sign-in/own-path.ts';
+import { afterForm } from '#mail/server/plain-undo.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -10,9 +10,8 @@ export const POST = (request: Request) =>
     const change = await readChange(request);
     const result = await changeMail(office, change, caller);
     if (!isForm(request)) return result;
-    // Back to the list the form stood in: the conversation may have left its folder.
-    const from = new URL(request.headers.get('referer') ?? '/mail', request.url);
-    const [, , mailbox = '', folder = ''] = from.pathname.split('/');
-    const list = ownPath(`/mail/${mailbox}/${folder}`.replace(/\/+$/, ''));
-    return new Response(null, { status: 303, headers: { location: `${list}?done=${change.deed}` } });
+    return new Response(null, {
+      status: 303,
+      headers: { location: afterForm(request, change, result.undo) },
+    });
   });

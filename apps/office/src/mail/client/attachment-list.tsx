@@ -35,6 +35,7 @@ function Attachment({ message, attachment }: { message: string; attachment: Atta
       <a className={styles.attachment} href={href} download={name} title={say('attachments.save', { name })}>
         <span className={styles.picture}>
           {isPicture(type) && size < 8_000_000 ? (
+            // biome-ignore lint/performance/noImgElement: a person's own attachment, which no optimizer may keep
             <img src={`${href}?show=picture`} alt="" loading="lazy" decoding="async" />
           ) : (
             <Icon size={20} aria-hidden="true" />

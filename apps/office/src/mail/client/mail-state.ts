@@ -82,6 +82,20 @@ export function appendPage(list: ListState, page: ConversationPage): ListState {
   return { rows, next: page.next, loading: false, problem: null };
 }
 
+/** The rows with one of them as its conversation is now, or without it. */
+export function withRow(
+  rows: ConversationRow[],
+  thread: string,
+  view: ConversationView | null,
+): ConversationRow[] {
+  if (!view) return rows.filter((row) => row.thread !== thread);
+  const unread = view.messages.some(({ seen }) => !seen);
+  const starred = view.messages.some(({ flagged }) => flagged);
+  return rows.map((row) =>
+    row.thread === thread ? { ...row, unread, starred, count: view.messages.length } : row,
+  );
+}
+
 const leaves = (change: Change): boolean => ['archive', 'inbox', 'move', 'delete'].includes(change.deed);
 
 /** The state as it will be when the office has done it. */

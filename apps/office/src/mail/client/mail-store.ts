@@ -10,8 +10,12 @@ import {
   neighbour,
   withChange,
   withMailboxes,
+  withRow,
 } from './mail-state.ts';
 import { CallProblem, type OfficeCalls } from './office-calls.ts';
+
+/** So many rows far down the list are looked at again one by one. */
+const mostBelow = 10;
 
 export type MailStore = ReturnType<typeof createMailStore>;
 
@@ -188,11 +192,13 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
     const { folder, place } = state;
     if (!folder) return;
     for (const event of events) cache.drop(event.folder, event.thread);
+    let fresh: Set<string>;
     try {
       const [mailboxes, head] = await Promise.all([
         calls.mailboxes(),
         calls.conversations({ folder: folder.id, filter: place.filter }),
       ]);
+      fresh = new Set(head.rows.map(({ thread }) => thread));
       const next = withMailboxes(state, mailboxes);
       if (!isStillHere(folder.id, place)) return set(next);
       set({
@@ -202,13 +208,23 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
     } catch {
       return;
     }
-    await refreshChanged(folder.id, events);
+    await refreshChanged(folder.id, events, fresh);
   }
 
   /** Rows below the fresh page that changed or left, and the conversation that is being read. */
-  async function refreshChanged(folder: string, events: LiveEvent[]): Promise<void> {
+  async function refreshChanged(folder: string, events: LiveEvent[], fresh: Set<string>): Promise<void> {
     const touched = new Set(events.filter((event) => event.folder === folder).map(({ thread }) => thread));
     if (state.place.thread && touched.has(state.place.thread)) await loadConversation({ again: true });
+    const below = state.list.rows.filter(({ thread }) => touched.has(thread) && !fresh.has(thread));
+    for (const { thread } of below.slice(0, mostBelow)) await refreshRow(folder, thread);
+  }
+
+  async function refreshRow(folder: string, thread: string): Promise<void> {
+    const view = await cache.load(folder, thread, { again: true }).catch((error) => {
+      return error instanceof CallProblem && error.status === 404 ? 'gone' : null;
+    });
+    if (view === null || state.folder?.id !== folder) return;
+    patchList({ rows: withRow(state.list.rows, thread, view === 'gone' ? null : view) });
   }
 
   const target = (): string | null => state.place.thread ?? state.cursor;

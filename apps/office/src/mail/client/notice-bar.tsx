@@ -44,8 +44,12 @@ export function NoticeBar({ done }: { done: MailScreenData['done'] }) {
 /** The same for whoever has no script: it came with the page, and its undo is a form. */
 function PlainNotice({ done }: { done: NonNullable<MailScreenData['done']> }) {
   const { say } = useMail();
-  const text = done.deed === 'archive' || done.deed === 'delete' ? say(`done.${done.deed}`) : '';
-  if (!text || !done.undo) return null;
+  const mailbox = useMailState((state) => state.mailbox);
+  if (!done.undo) return null;
+  const now = mailbox?.folders.find(({ id }) => id === done.undo?.folder);
+  const folder = now?.role ? say(`folder.${now.role}`) : (now?.name ?? '');
+  const isUsual = done.deed === 'archive' || done.deed === 'delete';
+  const text = isUsual ? say(`done.${done.deed as 'archive' | 'delete'}`) : say('done.move', { folder });
   return (
     <noscript>
       <form method="post" action="/mail-data/change" className={styles.notice}>

@@ -37,6 +37,7 @@ const maxDepth = 120;
 export function sanitizeMail(html: string, options: SanitizeOptions): SafeMail {
   const source = html.slice(0, maxHtml).replaceAll('\0', '');
   let remotePictures = 0;
+  const styled = styleFilter();
   const clean = sanitizeHtml(source, {
     ...rules,
     transformTags: {
@@ -71,10 +72,15 @@ const rules: IOptions = {
   disallowedTagsMode: 'discard',
 };
 
-function styled({ style, ...attributes }: Attributes): Attributes {
-  if (style === undefined) return attributes;
-  const kept = filterStyleAttribute(style);
-  return kept ? { ...attributes, style: kept } : attributes;
+/** Mails repeat a handful of styles thousands of times: each is parsed once. */
+function styleFilter(): (attributes: Attributes) => Attributes {
+  const known = new Map<string, string>();
+  return ({ style, ...attributes }) => {
+    if (style === undefined) return attributes;
+    const kept = known.get(style) ?? filterStyleAttribute(style);
+    known.set(style, kept);
+    return kept ? { ...attributes, style: kept } : attributes;
+  };
 }
 
 /** The text of every style element. */

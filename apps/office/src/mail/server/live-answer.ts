@@ -1,6 +1,6 @@
 import type { Caller } from '@kontor/core';
 import type { Change } from '@kontor/data';
-import { listMailboxes } from '@kontor/mailbox';
+import { mailboxesOf } from '@kontor/mailbox';
 import type { Office } from '@kontor/suite';
 import { type ChangesFeed, createChangesFeed } from '#changes-feed.ts';
 import type { LiveEvent } from '../mail-screen-data.ts';
@@ -19,26 +19,30 @@ function feedOf(office: Office): ChangesFeed {
 
 interface Live {
   after: number;
-  caller: Caller;
-  /** Still signed in? Asked before each event and at each heartbeat. */
-  isWelcome(): Promise<boolean>;
+  /** Who asks, as they stand now; throws when they may not come in any more. Asked before events and at each heartbeat. */
+  callerNow(): Promise<Caller>;
   /** Ends when the reader goes. */
   signal: AbortSignal;
 }
 
 /** Server-sent events (HTML Living Standard §9.2): one for each change in a mailbox the person reads. */
-export function liveAnswer(office: Office, { after, caller, isWelcome, signal }: Live): Response {
+export function liveAnswer(office: Office, { after, callerNow, signal }: Live): Response {
   const ending = new AbortController();
   const until = AbortSignal.any([signal, ending.signal]);
   const utf8 = new TextEncoder();
-  const mayRead = rightsOf(office, caller);
+  const mayRead = rightsOf(office);
+  const person = () =>
+    callerNow().then(
+      ({ person }) => person,
+      () => null,
+    );
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const write = (text: string) => {
         if (!until.aborted) controller.enqueue(utf8.encode(text));
       };
       const heartbeat = setInterval(async () => {
-        if (await isWelcome().catch(() => false)) write(': still here\n\n');
+        if (await person()) write(': still here\n\n');
         else ending.abort();
       }, heartbeatMs);
       until.addEventListener('abort', () => {
@@ -53,10 +57,11 @@ export function liveAnswer(office: Office, { after, caller, isWelcome, signal }:
       const onChanges = async (changes: Change[]) => {
         const mail = changes.filter(({ kind }) => kind.startsWith('mail.'));
         if (mail.length === 0) return;
-        if (!(await isWelcome().catch(() => false))) return ending.abort();
+        const reader = await person();
+        if (!reader) return ending.abort();
         for (const change of mail) {
           const event = toEvent(change);
-          if (await mayRead(event.mailbox))
+          if (await mayRead(reader, event.mailbox))
             write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
         }
       };
@@ -83,12 +88,15 @@ const toEvent = ({ kind, data }: Change): LiveEvent => ({
   thread: String(data['thread']),
 });
 
-function rightsOf(office: Office, caller: Caller): (mailbox: string) => Promise<boolean> {
+type Reader = NonNullable<Caller['person']>;
+
+/** Asked of the database, not of what was true when the stream began; the answer is kept for a moment. */
+function rightsOf(office: Office): (reader: Reader, mailbox: string) => Promise<boolean> {
   let known: { at: number; ids: Set<string> } | null = null;
-  return async (mailbox) => {
+  return async (reader, mailbox) => {
     const now = office.clock.now();
     if (!known || now - known.at > rightsMs) {
-      const mailboxes = await listMailboxes.perform(office, {}, caller);
+      const mailboxes = await mailboxesOf(office, reader);
       known = { at: now, ids: new Set(mailboxes.map(({ id }) => id)) };
     }
     return known.ids.has(mailbox);

@@ -21,7 +21,7 @@ interface Reader {
 /** Everything the first drawing of the mail screen needs, in one pass; null when the address names no folder here. */
 export async function mailScreen(
   office: Office,
-  asked: { place: Place; after: string | null; done: string | null },
+  asked: { place: Place; after: string | null; done: MailScreenData['done'] },
   { caller, me, language, timeZone }: Reader,
 ): Promise<MailScreenData | null> {
   // Before the rows are read: what comes meanwhile is told again by the live stream.
@@ -37,7 +37,7 @@ export async function mailScreen(
     page: { rows: [], next: null },
     conversation: null,
     problem: null,
-    done: done === null ? null : { deed: done, undo: null },
+    done,
     me,
     language,
     timeZone,

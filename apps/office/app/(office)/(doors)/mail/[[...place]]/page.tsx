@@ -4,6 +4,7 @@ import { languageHere } from '#language.ts';
 import { MailScreen } from '#mail/client/mail-screen.tsx';
 import { readPlace } from '#mail/mail-address.ts';
 import { mailScreen } from '#mail/server/mail-screen.ts';
+import { readDone } from '#mail/server/plain-undo.ts';
 import { getOffice } from '#office.ts';
 import { currentPerson } from '#session.ts';
 import { textsIn } from '#texts/texts.ts';
@@ -22,12 +23,12 @@ const one = (value: string | string[] | undefined): string | null =>
 
 export default async function MailPage({ params, searchParams }: Args) {
   const { place: parts = [] } = await params;
-  const { show, after, done } = await searchParams;
+  const { show, after, done, undo } = await searchParams;
   const path = ['/mail', ...parts].join('/');
   const search = show === undefined ? '' : `?show=${one(show) ?? ''}`;
   const { person, caller } = await currentPerson(`${path}${search}`);
   const language = await languageHere();
-  const asked = { place: readPlace(path, search), after: one(after), done: one(done) };
+  const asked = { place: readPlace(path, search), after: one(after), done: readDone(one(done), one(undo)) };
   const reader = { caller, me: person.email, language, timeZone: person.timeZone };
   const data = await mailScreen(await getOffice(), asked, reader);
   if (!data) notFound();
