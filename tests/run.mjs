@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { partsNeeded, prepare } from '../apps/cli/launch/prepare.mjs';
 import { Stopped } from '../apps/cli/launch/stopped.mjs';
+import { preparePackages } from './packages.mjs';
 
 const root = join(import.meta.dirname, '..');
 const options = process.argv.slice(2);
@@ -18,6 +19,7 @@ if (unknown.length > 0) {
 }
 const words = options.filter((option) => !option.startsWith('-'));
 
+const lacking = preparePackages();
 // What is tested is what users run, brought about the way they do it.
 try {
   await prepare({ root, needs: partsNeeded('start') });
@@ -57,6 +59,7 @@ if (!result) {
 
 const cases = result.testResults.flatMap(({ assertionResults }) => assertionResults);
 const skipped = cases.filter(({ status }) => status !== 'passed' && status !== 'failed');
+for (const line of lacking) console.log(line);
 for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
 for (const [file, why] of asked) console.log(`skipped: ${file}: ${why}`);
 

@@ -1,0 +1,40 @@
+// What the suites use of the system: installed as root on Debian, otherwise named, with what is skipped for it.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** Debian's package, a file that is there when it is installed, and what needs it. */
+const packages = [
+  ['chromium', '/usr/bin/chromium', 'the journeys, Lighthouse and the HTML mail set'],
+  [
+    'fonts-noto-core',
+    '/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf',
+    'Arabic in pictures of screens',
+  ],
+  [
+    'fonts-noto-color-emoji',
+    '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
+    'emoji in pictures of screens',
+  ],
+  ['postfix', '/usr/sbin/postfix', 'the SMTP benchmark'],
+  ['caddy', '/usr/bin/caddy', "the site's benchmark"],
+];
+
+const missing = () => packages.filter(([, file]) => !existsSync(file));
+
+/** Installs what is missing where it can; answers a line for each thing that stays missing. */
+export function preparePackages() {
+  if (missing().length === 0) return [];
+  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (canInstall) install(missing().map(([name]) => name));
+  return missing().map(([name, , needs]) => `not installed: ${name}; skipped for it: ${needs}`);
+}
+
+function install(names) {
+  console.log(`… installing ${names.join(', ')}`);
+  // Postfix would start a server of its own on port 25; the benchmark starts its own elsewhere.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1', SYSTEMD_OFFLINE: '1' };
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const done = apt('update') && apt('install', '-y', '--no-install-recommends', ...names);
+  if (!done) console.error('apt-get did not succeed; what is missing stays missing.');
+}
