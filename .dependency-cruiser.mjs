@@ -100,7 +100,9 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Only our own made files: a pattern that also met node_modules/lucia/dist would hide what the rules look for.
-    exclude: { path: '^(apps|packages)/[^/]+/(next-env\\.d\\.ts|(dist|\\.next|\\.astro|\\.turbo)/|src/migrations/)' },
+    exclude: {
+      path: '^(apps|packages)/[^/]+/(next-env\\.d\\.ts|(dist|\\.next|\\.astro|\\.turbo)/|src/migrations/)',
+    },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

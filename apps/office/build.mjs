@@ -17,7 +17,8 @@ try {
   const standalone = join(here, '.next/standalone/apps/office');
   // The config reads its folders at run time, which Next takes for the whole workspace and copies the source along.
   for (const name of readdirSync(standalone)) {
-    if (!['.next', 'server.js', 'package.json'].includes(name)) rmSync(join(standalone, name), { recursive: true });
+    if (!['.next', 'server.js', 'package.json'].includes(name))
+      rmSync(join(standalone, name), { recursive: true });
   }
   cpSync(join(here, '.next/static'), join(standalone, '.next/static'), { recursive: true });
   await bundle({ entries: ['src/main.ts'], outdir: 'dist' });

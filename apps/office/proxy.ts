@@ -22,9 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentPolicy(nonce, areaOf(pathname), { reloading });
   const headers = new Headers(request.headers);
-  // Next reads the nonce of its own scripts from here; pages read x-nonce.
+  // Next reads the nonce of its own scripts from here.
   headers.set('content-security-policy', policy);
-  headers.set('x-nonce', nonce);
   const answer = withHeaders(NextResponse.next({ request: { headers } }));
   answer.headers.set('content-security-policy', policy);
   return answer;

@@ -1,6 +1,5 @@
 import { isRightToLeft } from '@kontor/core';
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { firmHere } from '#firm-look.ts';
 import { languageHere } from '#language.ts';
@@ -18,13 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const language = await languageHere();
   const firm = await firmHere(language);
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang={language} dir={isRightToLeft(language) ? 'rtl' : 'ltr'} style={firm?.style}>
-      <head>
-        {/* Where react-aria looks for the nonce of its one style element. */}
-        <meta property="csp-nonce" nonce={nonce} />
-      </head>
       <body>{children}</body>
     </html>
   );
