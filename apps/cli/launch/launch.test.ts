@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -137,6 +137,27 @@ describe('what is in the way is one plain sentence', () => {
     );
   });
 });
+
+test.each(['start', 'demo', 'dev', 'kontor'])(
+  'a "kill" of "npm run %s" reaches the command, which may stop its parts',
+  async (name) => {
+    const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
+    put('package.json', JSON.stringify({ scripts: { [name]: scripts[name] } }));
+    put(
+      'apps/cli/launch/launch.mjs',
+      `process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0); });
+       setInterval(() => {}, 1000); console.log('runs');`,
+    );
+    const npm = spawn('npm', ['run', name], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    for await (const piece of npm.stdout) {
+      said += piece;
+      if (/^runs$/m.test(said)) npm.kill('SIGTERM');
+      if (said.includes('asked to stop')) break;
+    }
+    expect(said).toContain('asked to stop');
+  },
+);
 
 test('without npm and network the launcher says in one sentence what is missing, and ends with 1', () => {
   cpSync(import.meta.dirname, join(root, 'apps/cli/launch'), { recursive: true });

@@ -31,7 +31,7 @@ export async function prepare({ root, needs }) {
 async function install(root, why) {
   refuseWithoutSpace(root, 2500, 'Installing the dependencies');
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const [command, ...args] = npm && node ? [node, npm, 'ci'] : ['npm', 'ci'];
+  const [command, ...args] = npm && node ? [node, npm, 'ci', ...patience] : ['npm', 'ci', ...patience];
   // npm must not run on the Node inside the folder that it is about to empty.
   const bin = join(root, 'node_modules/.bin');
   const PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
@@ -49,6 +49,9 @@ async function build(root, parts) {
   await runStep(`Building ${parts.join(', ')}`, join(bin, 'turbo'), args, { cwd: root, env });
   markBuilt(root, parts);
 }
+
+// Without a network npm's own patience is minutes; these three further tries take 13 seconds.
+const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-factor=3'];
 
 // Nothing phones home, not from a build either.
 const silent = {
