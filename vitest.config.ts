@@ -1,11 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is measured against a clock or a score runs with nothing beside it, after everything else. */
+const alone = ['tests/load/**/*.test.ts', 'tests/lighthouse/**/*.test.ts'];
+const elsewhere = ['**/.next/**', '**/node_modules/**', '**/dist/**'];
+
 export default defineConfig({
   test: {
-    include: ['{apps,packages,tests}/**/*.test.ts'],
-    exclude: ['**/.next/**', '**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['{apps,packages,tests}/**/*.test.ts'],
+          exclude: [...elsewhere, ...alone],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, exclude: elsewhere, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from './src/office.config.ts';
 import { areaOf, contentPolicy, securityHeaders } from './src/proxy/content-policy.ts';
 import { judge } from './src/proxy/gate.ts';
+import { refuseBrokenForm } from './src/proxy/whole-form.ts';
 
 const { officeUrl } = readConfig();
 const reloading = process.env.NODE_ENV === 'development';
@@ -10,14 +11,15 @@ const reloading = process.env.NODE_ENV === 'development';
 const ownPolicy = /^\/mail-data\/(frame|part)\//;
 
 /** Before every page and route but the signed calls of the site: see src/proxy/gate.ts. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const judged = judge(
     { method: request.method, path: `${pathname}${search}`, headers: request.headers },
     officeUrl,
   );
   if (!judged.pass && 'redirect' in judged) return NextResponse.redirect(judged.redirect, 307);
-  if (!judged.pass) return withHeaders(new NextResponse(judged.text, { status: judged.status }));
+  const refused = judged.pass ? await brokenFormOf(request) : judged;
+  if (refused) return withHeaders(new NextResponse(refused.text, { status: refused.status }));
   if (ownPolicy.test(pathname)) return withHeaders(NextResponse.next());
   const nonce = randomBytes(16).toString('base64');
   const policy = contentPolicy(nonce, areaOf(pathname), { reloading });
@@ -28,6 +30,10 @@ export function proxy(request: NextRequest): NextResponse {
   answer.headers.set('content-security-policy', policy);
   return answer;
 }
+
+/** Payload reads its uploads itself. */
+const brokenFormOf = async (request: NextRequest) =>
+  request.nextUrl.pathname.startsWith('/api/') ? null : refuseBrokenForm(request);
 
 function withHeaders(answer: NextResponse): NextResponse {
   for (const [name, value] of Object.entries(securityHeaders)) answer.headers.set(name, value);

@@ -179,7 +179,10 @@ describe.skipIf(missingForBrowser().length > 0)('hostile mail in the office', ()
     const answerFrames = async (change: (route: Route) => Promise<void>) => {
       await reader.page.route('**/mail-data/frame/**', change);
       await reader.openAll('harmless', 1, false);
-      await reader.page.waitForTimeout(1500);
+      // No locator: what was not cleaned is more than Playwright's selectors can spell.
+      const isDrawn = "document.querySelector('iframe')?.contentDocument?.getElementById('mail') != null";
+      await expect.poll(() => reader.page.evaluate(isDrawn), { timeout: 20_000 }).toBe(true);
+      await reader.page.waitForTimeout(1000);
       await reader.page.unroute('**/mail-data/frame/**');
     };
     const isBad = () => reader.page.evaluate('window.bad ?? null');
@@ -191,7 +194,10 @@ describe.skipIf(missingForBrowser().length > 0)('hostile mail in the office', ()
       });
       expect(await isBad()).toBeNull();
       expect(reader.attacker.asked).toEqual([]);
-      expect(reader.happened.filter((what) => !what.startsWith('refused'))).toEqual([]);
+      // Chromium tells of requests that the policy then stops, and of the error page it shows instead of a frame.
+      expect(reader.happened.filter((what) => !/^asked: |^went to (about|chrome-error):/.test(what))).toEqual(
+        [],
+      );
     });
 
     test('without the policy, the cleaned message still runs and loads nothing', async () => {
@@ -211,14 +217,16 @@ describe.skipIf(missingForBrowser().length > 0)('hostile mail in the office', ()
         route.fulfill({ contentType: 'text/html', body: `<div id=mail>${raw()}</div>` }),
       );
       expect(await isBad()).toBeNull();
-      expect(reader.attacker.asked.length).toBeGreaterThan(3);
+      await expect.poll(() => reader.attacker.asked.length, { timeout: 10_000 }).toBeGreaterThan(3);
     });
 
     test('with no wall at all, the same messages do run and do load: this suite can fail', async () => {
       const bare = await reader.browser.newPage();
       const ran = new Set<unknown>();
       for (const name of groups.flat()) {
-        await bare.goto(reader.attacker.origin + reader.attacker.serve(reader.armed(name, 'top.bad=1')));
+        const address = reader.attacker.origin + reader.attacker.serve(reader.armed(name, 'top.bad=1'));
+        // Some lead elsewhere before they have loaded.
+        await bare.goto(address).catch(() => undefined);
         const bad = await bare.evaluate('window.bad ?? null').catch(() => null);
         if (bad !== null) ran.add(name);
       }

@@ -5,11 +5,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const debianChromium = '/usr/bin/chromium';
 
 /** Debian's Chromium where there is one, else the one Playwright keeps. */
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(more: string[] = []): Promise<Browser> {
   const own = existsSync(debianChromium) ? { executablePath: debianChromium } : {};
   // Chromium refuses to run its sandbox as root.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ ...own, args });
+  return chromium.launch({ ...own, args: [...args, ...more] });
 }
 
 export const missingForBrowser = (): string[] =>

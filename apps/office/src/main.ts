@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { loadConfig } from '@kontor/config';
 import { createLog } from '@kontor/log';
+import { readAddressesLiterally } from './readable-address.ts';
 import { believeOnlyOwnProxy } from './trusted-proxy.ts';
 
 const config = loadConfig(process.env);
@@ -14,6 +15,7 @@ subscribe('http.server.request.start', (message) => {
   server ??= (message as { server: Server }).server;
 });
 believeOnlyOwnProxy();
+readAddressesLiterally();
 
 // Next would wait for every live stream to end; a stop takes two seconds at most.
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
