@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { outcomeOf } from './outcome.mjs';
 
 const one = (fullName: string, status: string) => ({ fullName, status });
-const file = (assertionResults: object[], status = 'passed') => ({ status, assertionResults });
-const report = (testResults: object[], passed = 0, failed = 0) => ({
+type Results = Parameters<typeof outcomeOf>[0]['testResults'];
+const file = (assertionResults: Results[number]['assertionResults'], status = 'passed') => ({
+  status,
+  assertionResults,
+});
+const report = (testResults: Results, passed = 0, failed = 0) => ({
   testResults,
   numPassedTests: passed,
   numFailedTests: failed,

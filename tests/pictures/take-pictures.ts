@@ -38,7 +38,8 @@ async function furnished(): Promise<void> {
     return existsSync(marker) && JSON.parse(readFileSync(marker, 'utf8')).done === true;
   };
   while (!isDone()) {
-    if (performance.now() > until) throw new Error(`the demo was not furnished: ${house.supervisor.lastWords()}`);
+    if (performance.now() > until)
+      throw new Error(`the demo was not furnished: ${house.supervisor.lastWords()}`);
     await pause(500);
   }
 }

@@ -159,19 +159,29 @@ test.each(['start', 'demo', 'dev', 'kontor'])(
   },
 );
 
-test('without npm and network the launcher says in one sentence what is missing, and ends with 1', () => {
+function startWith(npm: string) {
   cpSync(import.meta.dirname, join(root, 'apps/cli/launch'), { recursive: true });
   put('package-lock.json', '{"packages":{"":{}}}');
-  put('bin/npm', '#!/bin/sh\necho npm error code ENETUNREACH >&2\nexit 1\n');
+  put('bin/npm', `#!/bin/sh\n${npm}\n`);
   spawnSync('chmod', ['+x', join(root, 'bin/npm')]);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'apps/cli/launch/launch.mjs'), 'start'],
-    {
-      env: { PATH: `${join(root, 'bin')}:/usr/bin:/bin` } as unknown as NodeJS.ProcessEnv,
-      encoding: 'utf8',
-    },
-  );
+  return spawnSync(process.execPath, [join(root, 'apps/cli/launch/launch.mjs'), 'start'], {
+    env: { PATH: `${join(root, 'bin')}:/usr/bin:/bin` } as unknown as NodeJS.ProcessEnv,
+    encoding: 'utf8',
+  });
+}
+
+test('without npm and network the launcher says in one sentence what is missing, and ends with 1', () => {
+  const { status, stderr } = startWith('echo npm error code ENETUNREACH >&2; exit 1');
+  expect(stderr).toContain('The package registry cannot be reached');
+  expect(status).toBe(1);
+});
+
+test('a registry that cannot be reached is not waited for: only what npm has kept is asked', () => {
+  const { status, stderr } = startWith(`case "$*" in
+    config*) echo registry=http://127.0.0.1:1/; echo https-proxy=null;;
+    "ci --offline") echo npm error code ENOTCACHED >&2; exit 1;;
+    *) echo "asked for $*" >&2; exit 1;;
+  esac`);
   expect(stderr).toContain('The package registry cannot be reached');
   expect(status).toBe(1);
 });

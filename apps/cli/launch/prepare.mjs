@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { markBuilt, staleParts } from './built.mjs';
 import { whyNotInstalled } from './installed.mjs';
 import { refuseWithoutMemory, refuseWithoutSpace } from './obstacles.mjs';
+import { registryAnswers } from './registry.mjs';
 import { runStep } from './run-step.mjs';
 import { Stopped } from './stopped.mjs';
 
@@ -31,11 +32,13 @@ export async function prepare({ root, needs }) {
 async function install(root, why) {
   refuseWithoutSpace(root, 2500, 'Installing the dependencies');
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const [command, ...args] = npm && node ? [node, npm, 'ci', ...patience] : ['npm', 'ci', ...patience];
   // npm must not run on the Node inside the folder that it is about to empty.
   const bin = join(root, 'node_modules/.bin');
   const PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
   const env = { ...process.env, PATH: PATH.join(delimiter), ...silent };
+  const line = npm && node ? [node, npm] : ['npm'];
+  const offline = (await registryAnswers(line, { cwd: root, env })) ? [] : ['--offline'];
+  const [command, ...args] = [...line, 'ci', ...offline];
   await runStep(`Installing the dependencies (${why})`, command, args, { cwd: root, env });
 }
 
@@ -49,9 +52,6 @@ async function build(root, parts) {
   await runStep(`Building ${parts.join(', ')}`, join(bin, 'turbo'), args, { cwd: root, env });
   markBuilt(root, parts);
 }
-
-// Without a network npm's own patience is minutes; these three further tries take 13 seconds.
-const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-factor=3'];
 
 // Nothing phones home, not from a build either.
 const silent = {

@@ -62,6 +62,7 @@ const quoted = (word: string): string =>
 function testMail({ config, root, domain, usesDefaultFolder }: Running): string[] {
   const settings = [
     ...(usesDefaultFolder ? [] : [`KONTOR_DATA=${quoted(config.dataDir)}`]),
+    ...(config.ports.office === 3000 ? [] : [`KONTOR_OFFICE_PORT=${config.ports.office}`]),
     ...(config.ports.smtp === 2525 ? [] : [`KONTOR_SMTP_PORT=${config.ports.smtp}`]),
     ...(config.host === '127.0.0.1' ? [] : [`KONTOR_HOST=${config.host}`]),
   ];

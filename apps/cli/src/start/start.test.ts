@@ -94,7 +94,7 @@ test('a firm that is set up gets one line to paste that sends a test mail, and n
   const running = kontor('start', { KONTOR_TEST_OFFICE: setUp });
   await ready(running);
   expect(running.said()).toContain(
-    `KONTOR_DATA=${house.dataDir} KONTOR_SMTP_PORT=${house.env.KONTOR_SMTP_PORT} npm --prefix ${house.root} run kontor -- send-test-mail hello@oak.test`,
+    `KONTOR_DATA=${house.dataDir} KONTOR_OFFICE_PORT=${house.env.KONTOR_OFFICE_PORT} KONTOR_SMTP_PORT=${house.env.KONTOR_SMTP_PORT} npm --prefix ${house.root} run kontor -- send-test-mail hello@oak.test`,
   );
   expect(running.said()).not.toContain('setup?token');
   expect(running.said()).not.toContain('ssh -L');
