@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { markBuilt, staleParts } from './built.mjs';
 import { whyNotInstalled } from './installed.mjs';
 import { explain, refuseWithoutMemory, refuseWithoutSpace } from './obstacles.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { partsNeeded } from './prepare.mjs';
 
 let root: string;
@@ -159,6 +160,36 @@ test.each(['start', 'demo', 'dev', 'kontor'])(
   },
 );
 
+test('two commands at once install and build one after the other, and the second says that it waits', async () => {
+  const done: string[] = [];
+  let finish = (): void => undefined;
+  const first = oneAtATime(
+    root,
+    () =>
+      new Promise<void>((resolve) => {
+        finish = () => {
+          done.push('first');
+          resolve();
+        };
+      }),
+  );
+  const second = oneAtATime(
+    root,
+    () => done.push('second'),
+    (line: string) => {
+      done.push(line);
+      finish();
+    },
+  );
+  await Promise.all([first, second]);
+  expect(done).toEqual([expect.stringContaining('waiting for it'), 'first', 'second']);
+});
+
+test('what failed makes nobody wait', async () => {
+  await expect(oneAtATime(root, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await oneAtATime(root, () => 'mine')).toBe('mine');
+});
+
 function startWith(npm: string) {
   cpSync(import.meta.dirname, join(root, 'apps/cli/launch'), { recursive: true });
   put('package-lock.json', '{"packages":{"":{}}}');
@@ -179,7 +210,7 @@ test('without npm and network the launcher says in one sentence what is missing,
 test('a registry that cannot be reached is not waited for: only what npm has kept is asked', () => {
   const { status, stderr } = startWith(`case "$*" in
     config*) echo registry=http://127.0.0.1:1/; echo https-proxy=null;;
-    "ci --offline") echo npm error code ENOTCACHED >&2; exit 1;;
+    "ci --loglevel=error --offline") echo npm error code ENOTCACHED >&2; exit 1;;
     *) echo "asked for $*" >&2; exit 1;;
   esac`);
   expect(stderr).toContain('The package registry cannot be reached');

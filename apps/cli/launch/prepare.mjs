@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { markBuilt, staleParts } from './built.mjs';
 import { whyNotInstalled } from './installed.mjs';
 import { refuseWithoutMemory, refuseWithoutSpace } from './obstacles.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { registryAnswers } from './registry.mjs';
 import { runStep } from './run-step.mjs';
 import { Stopped } from './stopped.mjs';
@@ -23,10 +24,14 @@ export async function prepare({ root, needs }) {
       'Install a newer Node; Kontor brings its own Node 24 once npm runs.',
     );
   }
-  const why = whyNotInstalled(root);
-  if (why) await install(root, why);
-  const stale = staleParts(root, needs);
-  if (stale.length > 0) await build(root, stale);
+  if (!whyNotInstalled(root) && staleParts(root, needs).length === 0) return;
+  await oneAtATime(root, async () => {
+    // Looked at again: whoever was waited for may have done it.
+    const why = whyNotInstalled(root);
+    if (why) await install(root, why);
+    const stale = staleParts(root, needs);
+    if (stale.length > 0) await build(root, stale);
+  });
 }
 
 async function install(root, why) {
@@ -38,7 +43,8 @@ async function install(root, why) {
   const env = { ...process.env, PATH: PATH.join(delimiter), ...silent };
   const line = npm && node ? [node, npm] : ['npm'];
   const offline = (await registryAnswers(line, { cwd: root, env })) ? [] : ['--offline'];
-  const [command, ...args] = [...line, 'ci', ...offline];
+  // "npm run -s" would silence the reason too.
+  const [command, ...args] = [...line, 'ci', '--loglevel=error', ...offline];
   await runStep(`Installing the dependencies (${why})`, command, args, { cwd: root, env });
 }
 
