@@ -43,10 +43,14 @@ if (words.length === 0) run('node', ['tests/check.mjs'], 'npm run check');
 const folder = mkdtempSync(join(tmpdir(), 'kontor-test-'));
 const report = join(folder, 'report.json');
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const tests = spawnSync('vitest', ['run', '--passWithNoTests', ...words, ...reporters], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const tests = spawnSync(
+  'vitest',
+  ['run', '--configLoader=native', '--passWithNoTests', ...words, ...reporters],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 
 const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
 rmSync(folder, { recursive: true, force: true });
