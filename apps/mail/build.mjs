@@ -1,3 +1,3 @@
 import { bundle } from '../../build/bundle.mjs';
 
-await bundle({ entries: ['src/main.ts'], outdir: 'dist' });
+await bundle({ entries: ['src/main.ts', 'src/writer-thread.ts'], outdir: 'dist' });

@@ -5,10 +5,15 @@ import { createClaims } from '#claims.ts';
 import { openTestDatabase, type TestDatabase, testEngines } from '#testing/index.ts';
 import { things } from './things.ts';
 
-describe.each(testEngines())('the database contract on %s', (engine) => {
+const ways = testEngines().flatMap((engine) => [
+  { engine, way: '', inThread: false },
+  ...(engine === 'sqlite' ? [{ engine, way: ', writing in a thread', inThread: true }] : []),
+]);
+
+describe.each(ways)('the database contract on $engine$way', ({ engine, inThread }) => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await openTestDatabase({ engine, collections: [things] });
+    database = await openTestDatabase({ engine, collections: [things], inThread });
   });
   afterAll(() => database?.close());
 
