@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#testing/index.ts';
 import { things } from '../contract/things.ts';
 import type { Step } from './sqlite-steps.ts';
@@ -51,6 +51,24 @@ test('a thread that dies takes along what it had begun, and nothing that comes l
   const begun = [writer.write([]), writer.write([])];
   for (const write of begun) await expect(write).rejects.toMatchObject({ code: 'data.unavailable' });
   expect(await writer.write(say('done'))).toEqual([]);
+  await writer.close();
+});
+
+test('a thread that has nothing to do is ended, and the next write starts another', async () => {
+  const counting = new URL(`data:text/javascript,
+    import { parentPort, threadId } from 'node:worker_threads';
+    parentPort.on('message', (asked) => {
+      if (asked === 'close') return parentPort.close();
+      parentPort.postMessage([{ id: asked.id, ok: true, outcomes: [{ count: threadId }] }]);
+    });`);
+  const writer = startWriter({ thread: counting, file: '', restMs: 20 });
+  const whose = async () => (await writer.write(say('done')))[0]?.count;
+  const first = await whose();
+  expect(await whose()).toBe(first);
+  await vi.waitFor(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await whose()).not.toBe(first);
+  });
   await writer.close();
 });
 

@@ -15,19 +15,61 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Writes in a thread of their own, which is started by the first one. A thread that dies takes along what it had begun. */
-export function startWriter({ thread, file }: { thread: URL; file: string }): Writer {
-  let running: { worker: Worker; gone: Promise<void>; waiting: Map<number, Waiting> } | null = null;
+interface Options {
+  /** A file that calls `runWriter`. */
+  thread: URL;
+  /** The database. */
+  file: string;
+  /** A thread with nothing to do for so many milliseconds gives its memory back. */
+  restMs?: number;
+}
+
+interface Running {
+  worker: Worker;
+  gone: Promise<void>;
+  waiting: Map<number, Waiting>;
+}
+
+/** Writes in a thread of their own, while there is something to write. A thread that dies takes along what it had begun. */
+export function startWriter({ thread, file, restMs = 30_000 }: Options): Writer {
+  let running: Running | null = null;
+  let resting: NodeJS.Timeout | undefined;
   let last = 0;
 
-  function start(): NonNullable<typeof running> {
+  /** The next write starts another one. */
+  async function end(): Promise<void> {
+    clearTimeout(resting);
+    const ending = running;
+    running = null;
+    ending?.worker.ref();
+    ending?.worker.postMessage('close');
+    await ending?.gone;
+  }
+
+  function settle(waiting: Map<number, Waiting>, answers: readonly Answer[]): void {
+    for (const answer of answers) {
+      const caller = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.ok) caller?.resolve(answer.outcomes);
+      else caller?.reject(revive(answer.error));
+    }
+  }
+
+  function start(): Running {
     const worker = new Worker(thread, { workerData: { file } });
     const waiting = new Map<number, Waiting>();
+    worker.on('message', (answers: Answer[]) => {
+      settle(waiting, answers);
+      if (waiting.size > 0 || running?.worker !== worker) return;
+      // A process that has nothing else to do may end.
+      worker.unref();
+      resting = setTimeout(end, restMs).unref();
+    });
+    let cause: unknown;
+    worker.on('error', (error) => {
+      cause = error;
+    });
     const gone = new Promise<void>((resolve) => {
-      let cause: unknown;
-      worker.on('error', (error) => {
-        cause = error;
-      });
       worker.once('exit', () => {
         if (running?.worker === worker) running = null;
         // Whether they are written is not known: "not now", never "yes".
@@ -35,33 +77,20 @@ export function startWriter({ thread, file }: { thread: URL; file: string }): Wr
         resolve();
       });
     });
-    worker.on('message', (answers: Answer[]) => {
-      for (const answer of answers) {
-        const caller = waiting.get(answer.id);
-        waiting.delete(answer.id);
-        if (answer.ok) caller?.resolve(answer.outcomes);
-        else caller?.reject(revive(answer.error));
-      }
-      // A process that has nothing else to do may end.
-      if (waiting.size === 0) worker.unref();
-    });
     return { worker, gone, waiting };
   }
 
   return {
     write: (steps) =>
       new Promise((resolve, reject) => {
+        clearTimeout(resting);
         running ??= start();
         last += 1;
         running.waiting.set(last, { resolve, reject });
         running.worker.ref();
         running.worker.postMessage({ id: last, steps });
       }),
-    async close() {
-      running?.worker.ref();
-      running?.worker.postMessage('close');
-      await running?.gone;
-    },
+    close: end,
   };
 }
 

@@ -6,11 +6,11 @@ import { openTestDatabase, type TestDatabase, testEngines } from '#testing/index
 import { things } from './things.ts';
 
 const ways = testEngines().flatMap((engine) => [
-  { engine, way: '', inThread: false },
-  ...(engine === 'sqlite' ? [{ engine, way: ', writing in a thread', inThread: true }] : []),
+  { engine, way: 'directly', inThread: false },
+  ...(engine === 'sqlite' ? [{ engine, way: 'through a thread', inThread: true }] : []),
 ]);
 
-describe.each(ways)('the database contract on $engine$way', ({ engine, inThread }) => {
+describe.each(ways)('the database contract on $engine ($way)', ({ engine, inThread }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await openTestDatabase({ engine, collections: [things], inThread });
