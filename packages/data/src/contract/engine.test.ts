@@ -180,4 +180,16 @@ describe.each(ways)('the database contract on $engine ($way)', ({ engine, inThre
     await claims.release('job', holder);
     expect(await claims.take('job', 'e', 60_000)).toBe(true);
   });
+
+  test('a claim whose holder died is free when its lease ends, not before, and for one only', async () => {
+    let now = 1_000_000;
+    const claims = createClaims({ bulk: database.bulk, clock: { now: () => now } });
+    expect(await claims.take('leased', 'dead', 60_000)).toBe(true);
+    now += 59_000;
+    expect(await claims.take('leased', 'a', 60_000)).toBe(false);
+    now += 2000;
+    const taken = await Promise.all(['a', 'b', 'c'].map((holder) => claims.take('leased', holder, 60_000)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await claims.take('leased', 'dead', 60_000)).toBe(false);
+  });
 });
