@@ -67,6 +67,13 @@ describe.each(ways)('the database contract on $engine ($way)', ({ engine, inThre
     expect(await database.bulk.count('things', { box: 'race' })).toBe(60);
   });
 
+  test('a number is given once, though the row that had it is gone', async () => {
+    await append('once', ['o1', 'o2', 'o3']);
+    await database.bulk.write([{ op: 'delete', in: 'things', where: { id: 'o1' } }]);
+    await append('once', ['o4']);
+    expect(await database.bulk.find('things', { id: 'o4' })).toMatchObject([{ uid: 4, modseq: 4 }]);
+  });
+
   test('a touched row gets the next number, and only rows that match are touched', async () => {
     await append('touch', ['t1', 't2', 't3']);
     const where = { id: { in: ['t1', 't3'] } };
