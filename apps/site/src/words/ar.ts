@@ -6,6 +6,7 @@ export const ar: Words = {
   languages: 'اللغات',
   call: 'اتصل بنا',
   write: 'اطرح سؤالاً',
+  findUs: 'أين نحن',
   reach: 'تواصل معنا',
   address: 'العنوان',
   hours: 'ساعات العمل',

@@ -6,6 +6,7 @@ export const de: Words = {
   languages: 'Sprachen',
   call: 'Anrufen',
   write: 'Frage stellen',
+  findUs: 'So finden Sie uns',
   reach: 'Kontakt',
   address: 'Anschrift',
   hours: 'Öffnungszeiten',

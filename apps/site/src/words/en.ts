@@ -6,6 +6,7 @@ export const en: Words = {
   languages: 'Languages',
   call: 'Call',
   write: 'Ask a question',
+  findUs: 'Find us',
   reach: 'Reach us',
   address: 'Address',
   hours: 'Opening hours',

@@ -6,6 +6,7 @@ export const ru: Words = {
   languages: 'Языки',
   call: 'Позвонить',
   write: 'Задать вопрос',
+  findUs: 'Как нас найти',
   reach: 'Связаться с нами',
   address: 'Адрес',
   hours: 'Часы работы',
