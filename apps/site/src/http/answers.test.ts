@@ -25,7 +25,7 @@ afterAll(async () => {
   await removeSiteDir(dir);
 });
 
-const post = (path: string, body: BodyInit, headers = {}) =>
+const post = (path: string, body: string | URLSearchParams, headers = {}) =>
   fetch(`${site.address}${path}`, { method: 'POST', body, headers, redirect: 'manual' });
 const form = (fields: Record<string, string>) => post('/contact', new URLSearchParams(fields));
 
