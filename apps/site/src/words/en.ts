@@ -32,7 +32,7 @@ export const en: Words = {
     phone: 'Enter a telephone number of 40 characters at most, or leave it empty.',
     text: 'Write your question.',
     textLong: 'The question can have 5,000 characters at most.',
-    again: 'That was quicker than we can tell from a machine. Send it once more.',
+    again: 'That came faster than people type. Send it once more.',
     stale: 'This page was open for a long time. Your words are kept; send them once more.',
     tooMany: 'Several questions came from your connection. Try again in a few minutes, or call us.',
     tooLarge: 'That is more than this form can take. Shorten it, or write us an email.',
@@ -40,7 +40,7 @@ export const en: Words = {
   },
   sentTitle: 'Thank you, we have your question',
   sentText: 'One of us will answer by email to the address you gave.',
-  home: 'To the first page',
+  home: 'Go to the home page',
   missingTitle: 'There is no page here',
   missingText: 'The address may be misspelt, or the page has moved.',
   brokenTitle: 'This page cannot be shown just now',
@@ -55,7 +55,7 @@ export const en: Words = {
     },
     {
       heading: 'Asking a question',
-      text: 'We keep your name, your address, your telephone number if you give it, and your question, in order to answer you. Only people who work for us read them. Nobody else receives them.',
+      text: 'We keep your name, your email address, your telephone number if you give it, and your question, in order to answer you. Only people who work for us read them. Nobody else receives them.',
     },
     {
       heading: 'Your rights',
