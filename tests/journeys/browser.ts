@@ -15,9 +15,10 @@ export function openBrowser(more: string[] = []): Promise<Browser> {
 export const missingForBrowser = (): string[] =>
   existsSync(debianChromium) || existsSync(chromium.executablePath()) ? [] : ['Chromium'];
 
-/** What axe finds on the page, in a line each; the frame of a foreign message's body excepted. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe[name^="message-"]').analyze();
+/** What axe finds on the page (by these rules only), in a line each; the frame of a foreign message's body excepted. */
+export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude('iframe[name^="message-"]');
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`,
   );
