@@ -39,7 +39,9 @@ function Mailbox({ mailbox }: { mailbox: MailboxView }) {
       <h2 id={heading} className={styles.heading} title={mailbox.address}>
         <bdi className={styles.name}>{mailbox.name}</bdi>
         <span className={styles.address}>
-          <bdi dir="ltr">{mailbox.address}</bdi>
+          <bdi dir="ltr" className={styles.mail}>
+            {mailbox.address}
+          </bdi>
           {mailbox.kind === 'shared' && <span className={styles.shared}>{say('mail.shared')}</span>}
         </span>
       </h2>
