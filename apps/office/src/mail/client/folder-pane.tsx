@@ -72,7 +72,7 @@ function FolderLink({ mailbox, folder }: { mailbox: MailboxView; folder: FolderV
         <bdi className={styles.label}>{folder.role ? say(`folder.${folder.role}`) : folder.name}</bdi>
         {counted && (
           <span className={styles.count}>
-            <span aria-hidden="true">{new Intl.NumberFormat(say.language).format(folder.unread)}</span>
+            <span aria-hidden="true">{say.number(folder.unread)}</span>
             <span className={styles.heard}>{say.counted('unread', folder.unread)}</span>
           </span>
         )}

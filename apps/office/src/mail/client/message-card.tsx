@@ -84,7 +84,7 @@ function Recipients({ message }: { message: MessageView }) {
     const names = people.slice(0, 2).map((one) => (one.address === own ? own : nameOf(one)));
     const listed = new Intl.ListFormat(say.language, { style: 'short' }).format(names);
     return people.length > 2
-      ? say.counted('message.more-people', people.length - 2, { names: names.join(', ') })
+      ? say.counted('message.more-people', people.length - 2, { names: names.join(say('names.between')) })
       : listed;
   }
 }
