@@ -32,7 +32,8 @@ describe.skipIf(missingForBrowser().length > 0)('ten thousand conversations in t
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'kontor-mail-browser-'));
     dns = await startDns({});
-    const env = { ...(await newHouse(join(folder, 'data'))), KONTOR_DNS: dns.address };
+    const env = await newHouse(join(folder, 'data'));
+    env['KONTOR_DNS'] = dns.address;
     await prepareFirm(env);
     const seeding = await openOffice(loadConfig(env), { log: createLog({ part: 'test', level: 'error' }) });
     await seedInbox(seeding, { address: recipient, conversations });
@@ -41,7 +42,7 @@ describe.skipIf(missingForBrowser().length > 0)('ten thousand conversations in t
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     page.setDefaultTimeout(20_000);
-    const office = `http://localhost:${env.KONTOR_OFFICE_PORT}`;
+    const office = `http://localhost:${env['KONTOR_OFFICE_PORT']}`;
     inbox = `${office}/mail/${recipient}/inbox`;
     ({ complaints } = watch(page, [office]));
     await signIn(page, office, firmAdmin);

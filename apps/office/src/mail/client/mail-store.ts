@@ -279,4 +279,4 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
   };
 }
 
-const isNarrow = (): boolean => typeof matchMedia === 'function' && matchMedia('(max-width: 720px)').matches;
+const isNarrow = (): boolean => typeof matchMedia === 'function' && matchMedia('(max-width: 45rem)').matches;

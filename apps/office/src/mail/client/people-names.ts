@@ -3,6 +3,9 @@ import type { Address } from '@kontor/mailbox';
 /** What a person is called where there is little room. */
 export const nameOf = ({ name, address }: Address): string => name.trim() || address;
 
+/** A name or a domain keeps its own order within a sentence of the other direction. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** Everyone in a conversation, first names when they are several; `between` is the language's comma. */
 export function namesOf(people: Address[], between: string): string {
   const [first] = people;
