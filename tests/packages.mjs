@@ -1,6 +1,7 @@
 // What the suites use of the system: installed as root on Debian, otherwise named, with what is skipped for it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
 /** Debian's package, a file that is there when it is installed, and what needs it. */
 const packages = [
@@ -19,14 +20,25 @@ const packages = [
   ['caddy', '/usr/bin/caddy', "the site's benchmark"],
 ];
 
+/** The server that the MongoDB half of every suite starts; Debian has no package of it. */
+function lacksMongod() {
+  const named = process.env.MONGOMS_SYSTEM_BINARY;
+  const places = named
+    ? [named]
+    : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'mongod'));
+  return !places.some((path) => existsSync(path));
+}
+
 const missing = () => packages.filter(([, file]) => !existsSync(file));
 
 /** Installs what is missing where it can; answers a line for each thing that stays missing. */
 export function preparePackages() {
-  if (missing().length === 0) return [];
   const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) install(missing().map(([name]) => name));
-  return missing().map(([name, , needs]) => `not installed: ${name}; skipped for it: ${needs}`);
+  if (canInstall && missing().length > 0) install(missing().map(([name]) => name));
+  const lines = missing().map(([name, , needs]) => `not installed: ${name}; skipped for it: ${needs}`);
+  if (lacksMongod())
+    lines.push('not installed: mongod (MONGOMS_SYSTEM_BINARY names one); skipped for it: all on MongoDB');
+  return lines;
 }
 
 function install(names) {

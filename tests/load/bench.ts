@@ -6,12 +6,20 @@ import type { Figure } from './figures.ts';
 import { houseFigures } from './measure-house.ts';
 import { smtpFigures } from './measure-smtp.ts';
 
+const measures = { house: houseFigures, smtp: smtpFigures };
+const unknown = process.argv.slice(2).filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`,
+  );
+  process.exit(2);
+}
 const folder = mkdtempSync(join(tmpdir(), 'kontor-bench-'));
 const wanted = process.argv.slice(2);
 let failed = false;
 console.log(`${availableParallelism()} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
 try {
-  for (const [name, measure] of Object.entries({ house: houseFigures, smtp: smtpFigures })) {
+  for (const [name, measure] of Object.entries(measures)) {
     if (wanted.length === 0 || wanted.includes(name)) await print(name, measure);
   }
 } finally {

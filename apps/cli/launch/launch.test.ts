@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { markBuilt, staleParts } from './built.mjs';
 import { whyNotInstalled } from './installed.mjs';
 import { explain, refuseWithoutMemory, refuseWithoutSpace } from './obstacles.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { partsNeeded } from './prepare.mjs';
 
 let root: string;
@@ -138,19 +139,80 @@ describe('what is in the way is one plain sentence', () => {
   });
 });
 
-test('without npm and network the launcher says in one sentence what is missing, and ends with 1', () => {
-  cpSync(import.meta.dirname, join(root, 'apps/cli/launch'), { recursive: true });
-  put('package-lock.json', '{"packages":{"":{}}}');
-  put('bin/npm', '#!/bin/sh\necho npm error code ENETUNREACH >&2\nexit 1\n');
-  spawnSync('chmod', ['+x', join(root, 'bin/npm')]);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'apps/cli/launch/launch.mjs'), 'start'],
-    {
-      env: { PATH: `${join(root, 'bin')}:/usr/bin:/bin` } as unknown as NodeJS.ProcessEnv,
-      encoding: 'utf8',
+test.each(['start', 'demo', 'dev', 'kontor'])(
+  'a "kill" of "npm run %s" reaches the command, which may stop its parts',
+  async (name) => {
+    const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'));
+    put('package.json', JSON.stringify({ scripts: { [name]: scripts[name] } }));
+    put(
+      'apps/cli/launch/launch.mjs',
+      `process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0); });
+       setInterval(() => {}, 1000); console.log('runs');`,
+    );
+    const npm = spawn('npm', ['run', name], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    for await (const piece of npm.stdout) {
+      said += piece;
+      if (/^runs$/m.test(said)) npm.kill('SIGTERM');
+      if (said.includes('asked to stop')) break;
+    }
+    expect(said).toContain('asked to stop');
+  },
+);
+
+test('two commands at once install and build one after the other, and the second says that it waits', async () => {
+  const done: string[] = [];
+  let finish = (): void => undefined;
+  const first = oneAtATime(
+    root,
+    () =>
+      new Promise<void>((resolve) => {
+        finish = () => {
+          done.push('first');
+          resolve();
+        };
+      }),
+  );
+  const second = oneAtATime(
+    root,
+    () => done.push('second'),
+    (line: string) => {
+      done.push(line);
+      finish();
     },
   );
+  await Promise.all([first, second]);
+  expect(done).toEqual([expect.stringContaining('waiting for it'), 'first', 'second']);
+});
+
+test('what failed makes nobody wait', async () => {
+  await expect(oneAtATime(root, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await oneAtATime(root, () => 'mine')).toBe('mine');
+});
+
+function startWith(npm: string) {
+  cpSync(import.meta.dirname, join(root, 'apps/cli/launch'), { recursive: true });
+  put('package-lock.json', '{"packages":{"":{}}}');
+  put('bin/npm', `#!/bin/sh\n${npm}\n`);
+  spawnSync('chmod', ['+x', join(root, 'bin/npm')]);
+  return spawnSync(process.execPath, [join(root, 'apps/cli/launch/launch.mjs'), 'start'], {
+    env: { PATH: `${join(root, 'bin')}:/usr/bin:/bin` } as unknown as NodeJS.ProcessEnv,
+    encoding: 'utf8',
+  });
+}
+
+test('without npm and network the launcher says in one sentence what is missing, and ends with 1', () => {
+  const { status, stderr } = startWith('echo npm error code ENETUNREACH >&2; exit 1');
+  expect(stderr).toContain('The package registry cannot be reached');
+  expect(status).toBe(1);
+});
+
+test('a registry that cannot be reached is not waited for: only what npm has kept is asked', () => {
+  const { status, stderr } = startWith(`case "$*" in
+    config*) echo registry=http://127.0.0.1:1/; echo https-proxy=null;;
+    "ci --loglevel=error --offline") echo npm error code ENOTCACHED >&2; exit 1;;
+    *) echo "asked for $*" >&2; exit 1;;
+  esac`);
   expect(stderr).toContain('The package registry cannot be reached');
   expect(status).toBe(1);
 });

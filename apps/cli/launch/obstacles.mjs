@@ -42,7 +42,7 @@ function read(path) {
 
 const known = [
   [
-    /\b(ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT)\b/,
+    /\b(ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/,
     'The package registry cannot be reached: there is no network, or a proxy is in the way.',
     'Check with "npm ping". Once installed and built, Kontor needs no network to start.',
   ],

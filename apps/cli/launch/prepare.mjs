@@ -3,6 +3,8 @@ import { delimiter, join } from 'node:path';
 import { markBuilt, staleParts } from './built.mjs';
 import { whyNotInstalled } from './installed.mjs';
 import { refuseWithoutMemory, refuseWithoutSpace } from './obstacles.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { registryAnswers } from './registry.mjs';
 import { runStep } from './run-step.mjs';
 import { Stopped } from './stopped.mjs';
 
@@ -22,20 +24,27 @@ export async function prepare({ root, needs }) {
       'Install a newer Node; Kontor brings its own Node 24 once npm runs.',
     );
   }
-  const why = whyNotInstalled(root);
-  if (why) await install(root, why);
-  const stale = staleParts(root, needs);
-  if (stale.length > 0) await build(root, stale);
+  if (!whyNotInstalled(root) && staleParts(root, needs).length === 0) return;
+  await oneAtATime(root, async () => {
+    // Looked at again: whoever was waited for may have done it.
+    const why = whyNotInstalled(root);
+    if (why) await install(root, why);
+    const stale = staleParts(root, needs);
+    if (stale.length > 0) await build(root, stale);
+  });
 }
 
 async function install(root, why) {
   refuseWithoutSpace(root, 2500, 'Installing the dependencies');
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  const [command, ...args] = npm && node ? [node, npm, 'ci'] : ['npm', 'ci'];
   // npm must not run on the Node inside the folder that it is about to empty.
   const bin = join(root, 'node_modules/.bin');
   const PATH = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin);
   const env = { ...process.env, PATH: PATH.join(delimiter), ...silent };
+  const line = npm && node ? [node, npm] : ['npm'];
+  const offline = (await registryAnswers(line, { cwd: root, env })) ? [] : ['--offline'];
+  // "npm run -s" would silence the reason too.
+  const [command, ...args] = [...line, 'ci', '--loglevel=error', ...offline];
   await runStep(`Installing the dependencies (${why})`, command, args, { cwd: root, env });
 }
 

@@ -37,6 +37,21 @@ export const cliProblems = problems('cli', {
     title: 'The data folder {dir} cannot be written.',
     hint: 'Run Kontor as the owner of that folder, or name another by KONTOR_DATA.',
   },
+  'no-folder': {
+    kind: 'invalid',
+    title: 'The data folder {dir} cannot be used: a file is in its way.',
+    hint: 'Name a folder by KONTOR_DATA, or leave it out.',
+  },
+  'certificate-unusable': {
+    kind: 'invalid',
+    title: 'The certificate of mail (KONTOR_TLS_CERT, KONTOR_TLS_KEY) cannot be used: {why}.',
+    hint: 'Give PEM files that belong together and that this user may read.',
+  },
+  'mongodb-away': {
+    kind: 'unavailable',
+    title: 'MongoDB does not answer.',
+    hint: 'Check that it runs and that KONTOR_DATABASE names it; {log} has the reason.',
+  },
   'not-built': {
     kind: 'unavailable',
     title: 'Not built yet: {list}.',

@@ -45,7 +45,7 @@ export async function runCommand(line: readonly string[], world: World): Promise
     const run = await runs[parsed.asked.command.name]();
     return await run(world, parsed.asked);
   } catch (error) {
-    const problem = error instanceof Problem ? error : problemOfSystem(error, world);
+    const problem = error instanceof Problem ? error : problemOfSystem(error, world, parsed.asked);
     world.complain(`${problem.title}\n${problem.hint}`);
     for (const [field, says] of Object.entries(problem.fields ?? {})) world.complain(`  ${field}: ${says}`);
     return exitCode(problem.kind);
@@ -53,12 +53,15 @@ export async function runCommand(line: readonly string[], world: World): Promise
 }
 
 /** What the operating system refused, in words; anything else is a bug and is thrown. */
-function problemOfSystem(error: unknown, world: World): Problem {
-  const code = (error as NodeJS.ErrnoException).code;
-  const dir = (): string => openHouse(world).config.dataDir;
+function problemOfSystem(error: unknown, world: World, { command, flags }: Asked): Problem {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const demo = command.name === 'demo' || flags.has('--demo');
+  const dir = (): string => openHouse(world, { demo }).config.dataDir;
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return cliProblems.make('disk-full', { values: { dir: dir() } });
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return cliProblems.make('folder-forbidden', { values: { dir: dir() } });
+  if (syscall === 'mkdir' && (code === 'ENOTDIR' || code === 'EEXIST'))
+    return cliProblems.make('no-folder', { values: { dir: dir() } });
   throw error;
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Config, loadConfig } from '@kontor/config';
 import { cliProblems } from './problems.ts';
@@ -46,10 +46,14 @@ function withAbsoluteData(settings: Record<string, string>, root: string): Recor
   return { ...settings, KONTOR_DATA: resolve(root, settings.KONTOR_DATA ?? 'data') };
 }
 
+/** False before the first start. Throws where this user may not look: that is not the same. */
+export function hasData({ database }: Config): boolean {
+  return database.kind === 'mongodb' || statSync(database.file, { throwIfNoEntry: false }) !== undefined;
+}
+
 /** Raises cli.no-data before the first start: looking must not begin a data folder. */
-export function requireData({ config: { database, dataDir } }: House): void {
-  if (database.kind === 'sqlite' && !existsSync(database.file))
-    cliProblems.raise('no-data', { values: { dir: dataDir } });
+export function requireData({ config }: House): void {
+  if (!hasData(config)) cliProblems.raise('no-data', { values: { dir: config.dataDir } });
 }
 
 const passedOn = /^(PATH|HOME|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR))$/;

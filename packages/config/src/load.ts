@@ -84,6 +84,7 @@ function toConfig(given: Settings): Config {
   if (given.KONTOR_DEMO && !loopback.test(given.KONTOR_HOST)) {
     configProblems.raise('demo-not-on-loopback', { values: { host: given.KONTOR_HOST } });
   }
+  refuseSharedPort(given);
   const dataDir = resolve(given.KONTOR_DATA);
   const ports = {
     site: given.KONTOR_SITE_PORT,
@@ -118,6 +119,15 @@ function toConfig(given: Settings): Config {
     siteDir: join(dataDir, 'site'),
     runDir: join(dataDir, 'run'),
   };
+}
+
+function refuseSharedPort(given: Settings): void {
+  const names = ['KONTOR_SITE_PORT', 'KONTOR_OFFICE_PORT', 'KONTOR_SMTP_PORT'] as const;
+  for (const name of names) {
+    const alike = names.filter((other) => given[other] === given[name]);
+    if (alike.length > 1)
+      configProblems.raise('ports-alike', { values: { port: given[name], list: alike.join(', ') } });
+  }
 }
 
 function certificate(given: Settings): { cert: string; key: string } | undefined {

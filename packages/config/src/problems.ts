@@ -21,6 +21,11 @@ export const configProblems = problems('config', {
     title: 'The demo listens on this machine only, but KONTOR_HOST is {host}.',
     hint: 'Leave KONTOR_HOST out, or use npm start for a real office.',
   },
+  'ports-alike': {
+    kind: 'invalid',
+    title: 'Two parts would listen on port {port}: {list}.',
+    hint: 'Give each of these settings a port of its own.',
+  },
   'half-a-certificate': {
     kind: 'invalid',
     title: 'KONTOR_TLS_CERT and KONTOR_TLS_KEY belong together, and one is missing.',

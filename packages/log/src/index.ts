@@ -1,6 +1,7 @@
 import { type DestinationStream, type Level, pino } from 'pino';
 import type { EventName } from './events.ts';
 
+export type { Level } from 'pino';
 export { type EventName, events } from './events.ts';
 
 export interface Log {

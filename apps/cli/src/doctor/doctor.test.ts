@@ -73,6 +73,12 @@ describe('what does not work is named with what to do, and the end is 1', () => 
   });
   test('a misspelt setting', () => fails({ KONTOR_DATTA: 'x' }, {}, 'BAD   Settings', 'KONTOR_DATTA'));
   test('a full disk', () => fails({}, { freeDiskMb: () => 100 }, 'BAD   Disk', 'Make room'));
+  test('a data folder that is a file', async () => {
+    const file = join(house.root, 'a-file');
+    writeFileSync(file, '');
+    await fails({ KONTOR_DATA: file }, {}, 'BAD   Disk', `${file} is no folder`, 'KONTOR_DATA');
+    await fails({ KONTOR_DATA: join(file, 'data') }, {}, 'BAD   Disk', `${file} is no folder`);
+  });
   test('too little memory', () => fails({}, { memoryMb: 512 }, 'BAD   Memory', '2 GB'));
   test('an old Node', () => fails({}, { node: '20.19.0' }, 'BAD   Node', 'npm ci'));
   test('a damaged database', async () => {
@@ -98,6 +104,10 @@ describe('what does not work is named with what to do, and the end is 1', () => 
     await fails({}, {}, 'BAD   Part mail', 'mail.log');
     lock.letGo();
   });
+});
+
+test('of the demo it says that its mail asks no DNS but its own', async () => {
+  expect((await examine({ KONTOR_DEMO: '1' })).said).toContain("the demo's mail asks its own");
 });
 
 describe('TLS', () => {

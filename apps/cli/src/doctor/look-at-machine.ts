@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { bad, type Finding, good, note } from './finding.ts';
@@ -40,6 +40,8 @@ export function lookAtMemory({ memoryMb }: Machine): Finding {
 
 export function lookAtDisk({ freeDiskMb }: Machine, dataDir: string): Finding {
   const dir = nearestFolder(dataDir);
+  if (!statSync(dir).isDirectory())
+    return bad('Disk', `${dir} is no folder`, 'Name a folder by KONTOR_DATA, or leave it out.');
   try {
     accessSync(dir, constants.W_OK);
   } catch {

@@ -13,20 +13,30 @@ export function lookAtTls({ smtp: { tls }, mailHostname }: Config, now: number):
       subject,
       'a certificate of its own, which is enough to encrypt; KONTOR_TLS_CERT names a real one',
     );
+  const usable = readCertificate(tls);
+  if (!usable.ok) return bad(subject, usable.why, 'Give PEM files that belong together.');
+  const { certificate } = usable;
+  const left = Math.floor((certificate.validToDate.getTime() - now) / day);
+  if (left < 0) return bad(subject, `${tls.cert} has expired`, 'Renew it, then start Kontor again.');
+  if (certificate.validFromDate.getTime() > now)
+    return bad(subject, `${tls.cert} is not valid yet`, "Check this machine's clock.");
+  if (!certificate.checkHost(mailHostname))
+    return note(subject, `the certificate is not for ${mailHostname} (KONTOR_MAIL_HOSTNAME)`);
+  return left < 14
+    ? note(subject, `the certificate expires in ${left} days`)
+    : good(subject, `the certificate fits ${mailHostname} and is good for ${left} days`);
+}
+
+type Usable = { ok: true; certificate: X509Certificate } | { ok: false; why: string };
+
+/** Whether mail could encrypt with it at all; in time or not is another question. */
+export function readCertificate({ cert, key }: { cert: string; key: string }): Usable {
   try {
-    const certificate = new X509Certificate(readFileSync(tls.cert));
-    if (!certificate.checkPrivateKey(createPrivateKey(readFileSync(tls.key))))
-      return bad(subject, `${tls.key} is not the key of ${tls.cert}`, 'Give the two that belong together.');
-    const left = Math.floor((certificate.validToDate.getTime() - now) / day);
-    if (left < 0) return bad(subject, `${tls.cert} has expired`, 'Renew it, then start Kontor again.');
-    if (certificate.validFromDate.getTime() > now)
-      return bad(subject, `${tls.cert} is not valid yet`, "Check this machine's clock.");
-    if (!certificate.checkHost(mailHostname))
-      return note(subject, `the certificate is not for ${mailHostname} (KONTOR_MAIL_HOSTNAME)`);
-    return left < 14
-      ? note(subject, `the certificate expires in ${left} days`)
-      : good(subject, `the certificate fits ${mailHostname} and is good for ${left} days`);
+    const certificate = new X509Certificate(readFileSync(cert));
+    return certificate.checkPrivateKey(createPrivateKey(readFileSync(key)))
+      ? { ok: true, certificate }
+      : { ok: false, why: `${key} is not the key of ${cert}` };
   } catch (error) {
-    return bad(subject, `certificate or key cannot be used: ${(error as Error).message}`, 'Give PEM files.');
+    return { ok: false, why: (error as Error).message };
   }
 }

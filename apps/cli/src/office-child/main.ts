@@ -1,7 +1,8 @@
-import { loadConfig } from '@kontor/config';
+import { type Config, loadConfig } from '@kontor/config';
 import { Problem } from '@kontor/core';
 import { createLog } from '@kontor/log';
 import type { Answer, Question } from './protocol.ts';
+import { storageProblem } from './storage-problem.ts';
 import { perform } from './tasks.ts';
 
 /** Answers one question and leaves. Standard output is kontor.log: only what may be logged goes there. */
@@ -12,16 +13,17 @@ process.once('message', async (question: Question) => {
   try {
     tell({ kind: 'done', outcome: await perform(question, { config, log, say }) }, leave);
   } catch (error) {
-    tell(told(error), leave);
+    tell(told(error, config), leave);
   }
 });
 
-function told(error: unknown): Answer {
-  if (error instanceof Problem) {
-    const { code, kind, title, hint, fields } = error;
+function told(error: unknown, config: Config): Answer {
+  const problem = error instanceof Problem ? error : storageProblem(error, config);
+  if (problem !== error) console.error(error);
+  if (problem) {
+    const { code, kind, title, hint, fields } = problem;
     return { kind: 'problem', problem: { code, kind, title, hint, ...(fields ? { fields } : {}) } };
   }
-  console.error(error);
   return { kind: 'bug', why: (error as Error).message };
 }
 

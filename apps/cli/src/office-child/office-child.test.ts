@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { loadConfig } from '@kontor/config';
 import { createLog } from '@kontor/log';
 import { signIn } from '@kontor/people';
 import { openOffice } from '@kontor/suite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askOffice } from '#ask-office.ts';
 import { type House, openHouse } from '#world.ts';
+import { storageProblem } from './storage-problem.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const { prepareFirm } = (await import(join(root, 'tests/load/bench-firm.ts'))) as {
@@ -65,6 +67,24 @@ test('a new password opens the door, the old one does not, and no log has it', a
   expect(logged()).toContain('people.renew-password');
   expect(logged()).not.toContain(password);
 }, 120_000);
+
+test('a MongoDB that is away is told as such, without its address', async () => {
+  const settings = { ...house.settings, KONTOR_DATABASE: 'mongodb://kontor:sesame@127.0.0.1:1/k' };
+  const away: House = { ...house, settings, config: loadConfig(settings) };
+  const asked = askOffice(away, 'prepare', {});
+  await expect(asked).rejects.toMatchObject({ code: 'cli.mongodb-away', kind: 'unavailable' });
+  await expect(asked).rejects.toThrow('MongoDB does not answer.');
+}, 120_000);
+
+test('a full disk is told as such, and any other error is a bug', () => {
+  const full = Object.assign(new Error('database or disk is full'), {
+    code: 'ERR_SQLITE_ERROR',
+    errcode: 13,
+  });
+  const wrapped = new Error('Failed query', { cause: full });
+  expect(storageProblem(wrapped, house.config)).toMatchObject({ code: 'cli.disk-full' });
+  expect(storageProblem(new TypeError('no such thing'), house.config)).toBeUndefined();
+});
 
 test('nobody is told as such', async () => {
   const asked = askOffice(house, 'renewPassword', { email: 'nobody@y.test' });

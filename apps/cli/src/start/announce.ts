@@ -3,6 +3,8 @@ import type { Config } from '@kontor/config';
 
 interface Running {
   config: Config;
+  /** Kontor's folder. */
+  root: string;
   /** The firm's mail domain; none before it is set up. */
   domain?: string | undefined;
   setupToken?: string | undefined;
@@ -53,15 +55,22 @@ const setUp = ({ officeUrl }: Config, token: string): string[] => [
   `  ${officeUrl}/setup?token=${token}`,
 ];
 
-function testMail({ config, domain, usesDefaultFolder }: Running): string[] {
+/** As a shell reads it as one word. */
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+function testMail({ config, root, domain, usesDefaultFolder }: Running): string[] {
   const settings = [
-    ...(usesDefaultFolder ? [] : [`KONTOR_DATA=${config.dataDir}`]),
+    ...(usesDefaultFolder ? [] : [`KONTOR_DATA=${quoted(config.dataDir)}`]),
+    ...(config.ports.office === 3000 ? [] : [`KONTOR_OFFICE_PORT=${config.ports.office}`]),
     ...(config.ports.smtp === 2525 ? [] : [`KONTOR_SMTP_PORT=${config.ports.smtp}`]),
     ...(config.host === '127.0.0.1' ? [] : [`KONTOR_HOST=${config.host}`]),
   ];
   const flag = config.demo && usesDefaultFolder ? ' --demo' : '';
   const to = domain ? ` hello@${domain}` : '';
-  const line = [...settings, `npm run kontor -- send-test-mail${to}${flag}`].join(' ');
+  // It is pasted into another terminal, which stands in whatever folder.
+  const kontor = `npm --prefix ${quoted(root)} run kontor --`;
+  const line = [...settings, `${kontor} send-test-mail${to}${flag}`].join(' ');
   return [
     domain ? '  This line sends a test mail:' : '  Once it is set up, this line sends a test mail:',
     `  ${line}`,

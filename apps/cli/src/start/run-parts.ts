@@ -13,7 +13,7 @@ export interface Running {
 export function runParts(house: House, parts: readonly Part[]): Running {
   const waitedFor = new Set(parts.map(({ name }) => name));
   const died = new Set<string>();
-  const began = Date.now();
+  const began = performance.now();
   let resolveReady = (): void => undefined;
   const allReady = new Promise<void>((resolve) => {
     resolveReady = resolve;
@@ -22,7 +22,7 @@ export function runParts(house: House, parts: readonly Part[]): Running {
     supervisePart(part, {
       onReady({ name }) {
         if (died.delete(name)) house.say(`${name} answers again.`);
-        else house.say(`${name} answers (${((Date.now() - began) / 1000).toFixed(1)} s).`);
+        else house.say(`${name} answers (${((performance.now() - began) / 1000).toFixed(1)} s).`);
         waitedFor.delete(name);
         if (waitedFor.size === 0) resolveReady();
       },

@@ -94,7 +94,7 @@ test('a firm that is set up gets one line to paste that sends a test mail, and n
   const running = kontor('start', { KONTOR_TEST_OFFICE: setUp });
   await ready(running);
   expect(running.said()).toContain(
-    `KONTOR_DATA=${house.dataDir} KONTOR_SMTP_PORT=${house.env.KONTOR_SMTP_PORT} npm run kontor -- send-test-mail hello@oak.test`,
+    `KONTOR_DATA=${house.dataDir} KONTOR_OFFICE_PORT=${house.env.KONTOR_OFFICE_PORT} KONTOR_SMTP_PORT=${house.env.KONTOR_SMTP_PORT} npm --prefix ${house.root} run kontor -- send-test-mail hello@oak.test`,
   );
   expect(running.said()).not.toContain('setup?token');
   expect(running.said()).not.toContain('ssh -L');
@@ -144,6 +144,43 @@ test('a port in use is told before anything is started', async () => {
   expect(running.said()).toContain(`port ${port} of mail (KONTOR_SMTP_PORT)`);
   expect(pids()).toEqual([]);
 });
+
+test.each(['start', 'demo', 'setup-link', 'migrate'])(
+  '%s names a data folder that is a file',
+  async (line) => {
+    const file = join(house.root, 'a-file');
+    writeFileSync(file, '');
+    const running = kontor(line, { KONTOR_DATA: join(file, 'data') });
+    expect(await running.ended).not.toBe(0);
+    expect(running.said()).toContain(`The data folder ${join(file, 'data')} cannot be used`);
+    expect(running.said()).not.toMatch(/^ +at /m);
+  },
+);
+
+test('it is the folder of the demo that is named when the demo cannot have it', async () => {
+  rmSync(house.dataDir, { recursive: true });
+  writeFileSync(house.dataDir, '');
+  const running = kontor('demo', { KONTOR_DATA: '' });
+  expect(await running.ended).toBe(64);
+  expect(running.said()).toContain(`The data folder ${join(house.dataDir, 'demo')} cannot be used`);
+});
+
+test('a certificate that cannot be used is told before anything is started', async () => {
+  const missing = join(house.root, 'no.pem');
+  const running = kontor('start', { KONTOR_TLS_CERT: missing, KONTOR_TLS_KEY: missing });
+  expect(await running.ended).toBe(64);
+  expect(running.said()).toContain('KONTOR_TLS_CERT');
+  expect(running.said()).toContain(missing);
+  expect(pids()).toEqual([]);
+});
+
+test('Ctrl-C while the database is prepared starts no part', async () => {
+  const running = kontor('start', { KONTOR_TEST_OFFICE: JSON.stringify({ prepare: 'never' }) });
+  await waitUntil(() => running.said().includes('Preparing the database'), 'it prepares');
+  running.child.kill('SIGINT');
+  expect(await running.ended).toBe(0);
+  expect(pids()).toEqual([]);
+}, 15_000);
 
 test('what is not built is named', async () => {
   rmSync(join(house.root, 'apps/office/dist'), { recursive: true });

@@ -25,8 +25,14 @@ export async function start(world: World, options: Options = {}): Promise<number
   try {
     requireSpace(house);
     await requirePorts(house.config, lock.tookOver ? partsLeaveMs : 0);
+    await requireCertificate(house);
     if (!options.source) requireBuilt(house);
     await (house.config.demo ? runDemo(house, stopping, options) : runOffice(house, stopping, options));
+    return 0;
+  } catch (error) {
+    // What was cut off by the wish to stop did not fail.
+    if (!stopping.signal.aborted) throw error;
+    house.say('Stopped.');
     return 0;
   } finally {
     stopping.forget();
@@ -42,8 +48,16 @@ function requireSpace({ config: { dataDir } }: House): void {
   if (bavail * bsize < least) cliProblems.raise('disk-full', { values: { dir: dataDir } });
 }
 
+/** Without this a wrong path would be a part that dies again and again. */
+async function requireCertificate({ config: { smtp } }: House): Promise<void> {
+  if (!smtp.tls) return;
+  const { readCertificate } = await import('#doctor/look-at-tls.ts');
+  const read = readCertificate(smtp.tls);
+  if (!read.ok) cliProblems.raise('certificate-unusable', { values: { why: read.why } });
+}
+
 async function runOffice(house: House, stopping: Stopping, { source = false }: Options): Promise<void> {
-  const { domain, setupToken } = await prepare(house);
+  const { domain, setupToken } = await prepare(house, stopping);
   await withParts(house, stopping, { source }, async () => announce(house, { domain, setupToken }));
 }
 
@@ -51,7 +65,7 @@ async function runDemo(house: House, stopping: Stopping, options: Options): Prom
   const { config, say } = house;
   const { fresh = false, source = false } = options;
   const claim = claimDemoFolder(config, { fresh, now: Date.now() });
-  const { domain } = await prepare(house);
+  const { domain } = await prepare(house, stopping);
   if (claim.isNew && domain) claim.refuse();
   const { startDemoDns } = await import('#demo/demo-dns.ts');
   const { demoPasswords } = await import('#demo/passwords.ts');
@@ -70,9 +84,11 @@ async function runDemo(house: House, stopping: Stopping, options: Options): Prom
   }
 }
 
-async function prepare(house: House) {
+async function prepare(house: House, { signal }: Stopping) {
   house.say('Preparing the database …');
-  return askOffice(house, 'prepare', {});
+  const found = await askOffice(house, 'prepare', {}, { signal });
+  signal.throwIfAborted();
+  return found;
 }
 
 /** Runs the parts until asked to stop; `whenReady` follows once each of them has answered. */
@@ -89,7 +105,6 @@ async function withParts(
     if (!stopping.signal.aborted) await whenReady();
     await stopping.first;
   } catch (error) {
-    // What was cut off by the wish to stop did not fail.
     if (!stopping.signal.aborted) throw error;
   } finally {
     house.say('Stopping …');
@@ -101,8 +116,8 @@ async function withParts(
 type Found = Pick<Parameters<typeof announcement>[0], 'domain' | 'setupToken' | 'passwords'>;
 
 function announce(house: House, found: Found): void {
-  const { config, environment } = house;
+  const { config, environment, root } = house;
   const usesDefaultFolder = !environment.KONTOR_DATA && !environment.KONTOR_DATA_FILE;
   const ssh = environment.SSH_CONNECTION;
-  for (const line of announcement({ config, ssh, usesDefaultFolder, ...found })) house.say(line);
+  for (const line of announcement({ config, root, ssh, usesDefaultFolder, ...found })) house.say(line);
 }

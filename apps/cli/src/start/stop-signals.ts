@@ -20,9 +20,9 @@ export function onStopSignals(): Stopping {
   let act = (): void => undefined;
   const asked = (): void => {
     if (!signal.aborted) {
-      askedAt = Date.now();
+      askedAt = performance.now();
       controller.abort();
-    } else if (Date.now() - askedAt > sameWishMs) act();
+    } else if (performance.now() - askedAt > sameWishMs) act();
   };
   for (const name of signals) process.on(name, asked);
   return {

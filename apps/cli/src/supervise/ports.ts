@@ -39,7 +39,7 @@ export function tryPort(host: string, port: number): Promise<PortState> {
 
 /** Raises a problem that names the setting. Parts of a killed start leave their ports within `patienceMs`. */
 export async function requirePorts(config: Config, patienceMs = 0): Promise<void> {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   for (;;) {
     const taken: WantedPort[] = [];
     for (const wanted of portsOf(config)) {
@@ -50,7 +50,7 @@ export async function requirePorts(config: Config, patienceMs = 0): Promise<void
         cliProblems.raise('no-such-address', { values: { host: config.host } });
     }
     if (taken.length === 0) return;
-    if (Date.now() >= until) {
+    if (performance.now() >= until) {
       const list = taken.map(({ part, port, setting }) => `port ${port} of ${part} (${setting})`).join(', ');
       cliProblems.raise('ports-in-use', { values: { list } });
     }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { freePort } from '#testing/free-port.ts';
 import { isAlive, waitUntil } from '#testing/wait-until.ts';
 import type { Part } from './part.ts';
@@ -78,6 +78,21 @@ test('a part that never answers is ended and started again', async () => {
   const { deaths } = await supervise('deaf', { readyMs: 300 });
   await waitUntil(() => deaths.length >= 1, 'a death');
   await waitUntil(() => startsOf().length >= 2, 'a second start');
+});
+
+test('a clock that is put forward ends no part that is starting, and makes none look recovered', async () => {
+  const { deaths, readies } = await supervise('dies=900', { readyMs: 60_000, recoveredMs: 3_600_000 });
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await waitUntil(() => deaths.length === 1, 'a death');
+    expect(readies).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 86_400_000);
+    await waitUntil(() => deaths.length === 2, 'a second death');
+    expect(deaths.map(({ waitMs }) => waitMs)).toEqual([50, 100]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('stopping waits neither for a restart nor leaves a process, not even one the part started', async () => {

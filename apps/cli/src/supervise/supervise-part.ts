@@ -57,12 +57,12 @@ export function supervisePart(part: Part, { onReady, onDeath, patience = {} }: O
     for (let deaths = 0; !stopping.signal.aborted; deaths += 1) {
       running = runPart(part);
       isReady = await becomesReady(part, running, readyMs);
-      const readyAt = Date.now();
+      const readyAt = performance.now();
       if (isReady) onReady(part);
       else if (!running.hasEnded()) await running.stop(stopMs);
       const how = await running.ended;
       if (stopping.signal.aborted) return;
-      const recovered = isReady && Date.now() - readyAt >= recoveredMs;
+      const recovered = isReady && performance.now() - readyAt >= recoveredMs;
       isReady = false;
       if (recovered) deaths = 0;
       const waitMs = Math.min(longestMs, firstMs * 2 ** deaths);
@@ -86,9 +86,9 @@ export function supervisePart(part: Part, { onReady, onDeath, patience = {} }: O
 
 /** False when it ended first, or did not answer in time. */
 async function becomesReady(part: Part, running: RunningPart, readyMs: number): Promise<boolean> {
-  const until = Date.now() + readyMs;
-  while (!running.hasEnded() && Date.now() < until) {
-    if (await answers(part.probe, until - Date.now())) return !running.hasEnded();
+  const until = performance.now() + readyMs;
+  while (!running.hasEnded() && performance.now() < until) {
+    if (await answers(part.probe, until - performance.now())) return !running.hasEnded();
     await Promise.race([pause(50), running.ended]);
   }
   return false;

@@ -7,9 +7,9 @@ export async function waitUntil(
   what: string | (() => string),
   ms = 10_000,
 ): Promise<void> {
-  const until = Date.now() + ms;
+  const until = performance.now() + ms;
   while (!(await holds())) {
-    if (Date.now() > until)
+    if (performance.now() > until)
       throw new Error(`not within ${ms} ms: ${typeof what === 'string' ? what : what()}`);
     await pause(20);
   }

@@ -1,0 +1,33 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ensureSecret, readSecret } from './secrets.ts';
+
+let secretsDir: string;
+beforeEach(() => {
+  secretsDir = join(mkdtempSync(join(tmpdir(), 'kontor-secrets-')), 'secrets');
+});
+afterEach(() => rmSync(secretsDir, { recursive: true, force: true }));
+
+test('a secret is made once, for its owner only, and stays the same', () => {
+  expect(readSecret({ secretsDir }, 'site')).toBeUndefined();
+  const made = ensureSecret({ secretsDir }, 'site');
+  expect(made).toHaveLength(32);
+  expect(ensureSecret({ secretsDir }, 'site')).toEqual(made);
+  expect(statSync(join(secretsDir, 'site')).mode & 0o777).toBe(0o600);
+  expect(statSync(secretsDir).mode & 0o777).toBe(0o700);
+});
+
+test('each purpose has its own', () => {
+  expect(ensureSecret({ secretsDir }, 'site')).not.toEqual(ensureSecret({ secretsDir }, 'form'));
+});
+
+test('who makes it a moment later gets what the quicker one made, and no draft stays', () => {
+  const late = ensureSecret({ secretsDir }, 'form', () => {
+    ensureSecret({ secretsDir }, 'form', () => 'quick');
+    return 'slow';
+  });
+  expect(late.toString()).toBe('quick');
+  expect(readdirSync(secretsDir)).toEqual(['form']);
+});
