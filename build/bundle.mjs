@@ -1,11 +1,27 @@
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
+const outside = [
+  '@libsql/client',
+  'drizzle-kit',
+  'sharp',
+  '@node-rs/argon2',
+  'prettier',
+  'esbuild',
+  'tsx',
+  'json-schema-to-typescript',
+  'graphql',
+  'pino-pretty',
+  // Runs once, to make a certificate.
+  'selfsigned',
+];
+
 /**
  * Bundles a daemon into one file: a third of the memory and of the start time of running the source.
- * What stays outside is either native or never used at run time.
+ * What stays outside is either native or never used at run time. `without` names what a part loads and never uses: a
+ * `no-….mjs` beside this file stands in for each.
  */
-export async function bundle({ entries, outdir }) {
+export async function bundle({ entries, outdir, without = [] }) {
   rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: entries,
@@ -28,21 +44,13 @@ export async function bundle({ entries, outdir }) {
     banner: {
       js: "import { createRequire as kontorRequire } from 'node:module'; const require = kontorRequire(import.meta.url);",
     },
-    external: [
-      '@libsql/client',
-      'drizzle-kit',
-      'sharp',
-      '@node-rs/argon2',
-      'prettier',
-      'esbuild',
-      'tsx',
-      'json-schema-to-typescript',
-      'graphql',
-      'pino-pretty',
-      // Runs once, to make a certificate.
-      'selfsigned',
-    ],
+    external: outside.filter((name) => !without.includes(name)),
     // The stock driver is imported by Payload's adapter and never called (docs/adr/0003).
-    alias: { '@libsql/client': new URL('./no-libsql.mjs', import.meta.url).pathname },
+    alias: {
+      '@libsql/client': standIn('libsql'),
+      ...Object.fromEntries(without.map((name) => [name, standIn(name)])),
+    },
   });
 }
+
+const standIn = (name) => new URL(`./no-${name}.mjs`, import.meta.url).pathname;

@@ -26,7 +26,7 @@ export async function openTalk(port: number): Promise<Talk> {
     isOver = true;
   });
   const reply = async (): Promise<Reply> => {
-    const signal = AbortSignal.timeout(patienceMs);
+    const late = AbortSignal.timeout(patienceMs);
     for (;;) {
       const code = whole.exec(heard)?.[2];
       if (code) {
@@ -35,13 +35,18 @@ export async function openTalk(port: number): Promise<Talk> {
         return { code: Number(code), text };
       }
       if (isOver) return 'closed';
+      const heardOrOver = new AbortController();
+      const signal = AbortSignal.any([late, heardOrOver.signal]);
       try {
         await Promise.race([once(socket, 'data', { signal }), once(socket, 'close', { signal })]);
       } catch (error) {
-        if (isOver || !signal.aborted) return 'closed';
+        if (isOver || !late.aborted) return 'closed';
         throw new Error(`no whole reply within ${patienceMs / 1000} s, only ${JSON.stringify(heard)}`, {
           cause: error,
         });
+      } finally {
+        // The one that was not first listens no longer.
+        heardOrOver.abort();
       }
     }
   };

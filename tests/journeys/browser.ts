@@ -15,13 +15,25 @@ export function openBrowser(more: string[] = []): Promise<Browser> {
 export const missingForBrowser = (): string[] =>
   existsSync(debianChromium) || existsSync(chromium.executablePath()) ? [] : ['Chromium'];
 
-/** What axe finds on the page, in a line each; the frame of a foreign message's body excepted. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe[name^="message-"]').analyze();
+/** What axe finds on the page (by these rules only), in a line each; the frame of a foreign message's body excepted. */
+export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  // In one document: the other mode opens a page of its own each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe[name^="message-"]');
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' ')}`,
   );
 }
+
+/** What is wider than its place: the page itself, or a part of it that would scroll sideways. */
+export const sidewaysIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    return [document.documentElement, ...document.querySelectorAll('body *')]
+      .filter((element) => element === document.documentElement || scrolls(element))
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map(({ tagName, className, scrollWidth }) => `${tagName} ${className}: ${scrollWidth} px`);
+  });
 
 /** Whatever a page asks of other hosts, and what its console complains about: both must stay empty. */
 export function watch(page: Page, own: string[]): { complaints: string[] } {

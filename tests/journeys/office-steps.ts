@@ -23,7 +23,11 @@ export async function setUpFirm(page: Page, link: string): Promise<void> {
   await page.waitForURL('**/mail');
 }
 
-export async function signIn(page: Page, office: string, { email, password } = admin): Promise<void> {
+export async function signIn(
+  page: Page,
+  office: string,
+  { email, password }: { email: string; password: string } = admin,
+): Promise<void> {
   await page.goto(`${office}/login`);
   await page.getByLabel('Address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);

@@ -32,17 +32,22 @@ export async function audit(url: string, runs = 5): Promise<{ scores: Scores; lo
   };
 }
 
-async function auditOnce(url: string): Promise<Report> {
+async function auditOnce(url: string, triesLeft = 2): Promise<Report> {
   const flags = [
     '--quiet',
     '--output=json',
     '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage',
   ];
   const env = { ...process.env, CHROME_PATH: chromium, CI: '1' };
-  const { stdout } = await run(lighthouse, [url, ...flags, `--only-categories=${categories.join(',')}`], {
-    env,
-    maxBuffer: 64 * 1024 * 1024,
-    timeout: 120_000,
-  });
-  return JSON.parse(stdout) as Report;
+  const only = `--only-categories=${categories.join(',')}`;
+  const options = { env, maxBuffer: 64 * 1024 * 1024, timeout: 120_000 };
+  try {
+    const { stdout } = await run(lighthouse, [url, ...flags, only], options);
+    return JSON.parse(stdout) as Report;
+  } catch (error) {
+    // A run that saw nothing, because the machine was busy, says nothing of the page.
+    const said = String((error as { stderr?: string }).stderr || (error as Error).message).slice(0, 500);
+    if (triesLeft > 0 && said.includes('run Lighthouse again')) return auditOnce(url, triesLeft - 1);
+    throw new Error(`Lighthouse: ${said}`);
+  }
 }

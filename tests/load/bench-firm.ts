@@ -8,6 +8,8 @@ export const domain = 'y.test';
 /** The shared mailbox that every firm has. */
 export const recipient = `hello@${domain}`;
 
+export const firmAdmin = { email: `grace@${domain}`, password: 'plane-chisel-mallet-7301' };
+
 /** A firm with one admin and one published page, made through the actions, in the data folder that `env` names. */
 export async function prepareFirm(
   env: Record<string, string>,
@@ -21,7 +23,7 @@ export async function prepareFirm(
   try {
     const { token } = await issueSetUpToken.perform(office, {}, operator);
     const firm = { firmName: 'Brightwater Joinery', domain, languages: ['en'], timeZone: 'Europe/London' };
-    const admin = { name: 'Grace Whitfield', localPart: 'grace', password: 'plane-chisel-mallet-7301' };
+    const admin = { name: 'Grace Whitfield', localPart: 'grace', password: firmAdmin.password };
     await setUpFirm.perform(office, { token, ...firm, ...admin }, operator);
     const image = withPicture ? await uploadPicture(office) : null;
     const [hero, ...others] = homePage.layout;

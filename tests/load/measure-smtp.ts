@@ -1,10 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { loadConfig } from '@kontor/config';
+import { createLog } from '@kontor/log';
+import { openOffice } from '@kontor/suite';
+import { arrivalDelays, p95 } from './arrival.ts';
 import { prepareFirm } from './bench-firm.ts';
 import { run } from './child.ts';
 import { startDns } from './dns-server.ts';
-import { atLeast, type Figure, median, range, rounded } from './figures.ts';
+import { atLeast, atMost, type Figure, median, range, rounded } from './figures.ts';
 import { answers, freePort } from './ports.ts';
 import { missingForPostfix, startPostfix } from './postfix.ts';
 import { smtpRate } from './smtp-rate.ts';
@@ -18,6 +22,8 @@ export interface SmtpMeasured {
   postfixDelivered: number[];
   /** Accepted by ours to accepted by Postfix: the median of the pairs. */
   ratio: number;
+  /** Milliseconds from 250 until the office knows, p95. */
+  arrival: number;
 }
 
 /** The built mail gateway beside Postfix, in turns, verdicts on; the order changes with each pair. */
@@ -48,7 +54,13 @@ export async function measureSmtp(
     await answers(smtpPort).catch((error) =>
       Promise.reject(new Error(`${error.message}\n${gateway.lastWords()}`)),
     );
-    const measured: SmtpMeasured = { ours: [], postfix: [], postfixDelivered: [], ratio: Number.NaN };
+    const measured: SmtpMeasured = {
+      ours: [],
+      postfix: [],
+      postfixDelivered: [],
+      ratio: Number.NaN,
+      arrival: Number.NaN,
+    };
     const turns = {
       ours: async () => void measured.ours.push(await smtpRate(smtpPort, messages)),
       postfix: async () => {
@@ -67,7 +79,7 @@ export async function measureSmtp(
       for (const turn of pair % 2 === 0 ? order : order.reverse()) await turn();
     }
     const ratios = measured.ours.map((rate, pair) => rate / (measured.postfix[pair] ?? Number.NaN));
-    return { ...measured, ratio: median(ratios) };
+    return { ...measured, ratio: median(ratios), arrival: await measureArrival(env, smtpPort) };
   } finally {
     await gateway.stop();
     await postfix.stop();
@@ -75,11 +87,22 @@ export async function measureSmtp(
   }
 }
 
+/** As the office sees it: from a process that is not the gateway. */
+async function measureArrival(env: Record<string, string>, port: number): Promise<number> {
+  const log = createLog({ part: 'bench', destination: { write: () => undefined } });
+  const office = await openOffice(loadConfig(env), { log });
+  try {
+    return p95(await arrivalDelays(office, port, 60));
+  } finally {
+    await office.close();
+  }
+}
+
 export async function smtpFigures(folder: string): Promise<Figure[]> {
   const missing = missingForPostfix();
   if (missing.length > 0)
     return [{ name: 'SMTP beside Postfix', value: `not measured: ${missing.join(', ')} missing` }];
-  const { ours, postfix, postfixDelivered, ratio } = await measureSmtp(folder);
+  const { ours, postfix, postfixDelivered, ratio, arrival } = await measureSmtp(folder);
   return [
     { name: 'SMTP, ours (250 = in the mailbox)', value: perSecond(ours) },
     { name: 'SMTP, Postfix (250 = queued)', value: perSecond(postfix) },
@@ -88,6 +111,11 @@ export async function smtpFigures(folder: string): Promise<Figure[]> {
       name: 'SMTP, ours to Postfix',
       value: `${rounded(ratio, 2)} ×`,
       goal: atLeast(ratio, 0.7, '≥ 0.7 ×'),
+    },
+    {
+      name: 'new mail in the office after its 250',
+      value: `${rounded(arrival)} ms (p95)`,
+      goal: atMost(arrival, 1000, '≤ 1 s (p95)'),
     },
   ];
 }

@@ -28,10 +28,13 @@ function held(pid: number): Held[] {
   }
 }
 
+/** The part, by the folder of the last of our files that it was started with. */
 function nameOf(pid: number): string {
-  const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean);
-  const script = line.slice(1).find((word) => !word.startsWith('-')) ?? line[0] ?? '';
-  return /\/(?:apps|packages)\/([a-z]+)\//.exec(script)?.[1] ?? script.split('/').slice(-2).join('/');
+  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean);
+  // Next gives its process a title in place of its command.
+  if (words[0]?.startsWith('next-server')) return 'office';
+  const parts = words.flatMap((word) => /\/(?:apps|packages)\/([a-z]+)\//.exec(word)?.[1] ?? []);
+  return parts.at(-1) ?? words[0] ?? String(pid);
 }
 
 function parentOf(pid: number): number | undefined {

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { loadConfig } from '@kontor/config';
 import { Problem } from '@kontor/core';
 import { createLog, type Log } from '@kontor/log';
@@ -7,6 +8,8 @@ import { sweepDaily } from './sweep-daily.ts';
 import { mailCertificate } from './tls.ts';
 
 const log = createLog({ part: 'mail' });
+/** As source or as it was built. */
+const writer = new URL(`./writer-thread${extname(import.meta.filename)}`, import.meta.url);
 
 start(log).catch((error: unknown) => {
   const details = error instanceof Problem ? error.toJSON() : { why: (error as Error).message };
@@ -17,7 +20,7 @@ start(log).catch((error: unknown) => {
 async function start(log: Log): Promise<void> {
   const config = loadConfig(process.env);
   log.event('part.starting');
-  const office = await openOffice(config, { log });
+  const office = await openOffice(config, { log, writer });
   const { smtp: port } = config.ports;
   const gateway = await openGateway({ office, tls: await mailCertificate(config), host: config.host, port });
   log.event('part.ready', { host: config.host, port });

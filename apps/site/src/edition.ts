@@ -4,7 +4,7 @@ import { newsFeed } from './feeds/news.ts';
 import { robots, sitemap } from './feeds/sitemap.ts';
 import { type Prepared, prepare } from './http/answer.ts';
 import { type Stylesheet, stylesheetOf } from './theme/stylesheet.ts';
-import { placeOf, resolveView, type View, viewOf } from './view.ts';
+import { pathOf, placeOf, resolveView, type View, viewOf } from './view.ts';
 
 export type Render = (view: View) => Promise<string>;
 
@@ -56,7 +56,9 @@ export function createEdition(snapshot: Snapshot, { siteUrl, baseCss, render }: 
       return plain(sitemap(snapshot, siteUrl), 'application/xml; charset=utf-8');
     if (pathname === '/favicon.svg') return plain(favicon(snapshot), 'image/svg+xml', 'public, max-age=3600');
     const { locale, rest } = placeOf(snapshot, pathname);
-    const feed = rest === 'news.xml' ? newsFeed(snapshot, locale, siteUrl) : null;
+    // Only at its own address: "//news.xml" and its like would each be kept for themselves.
+    const isFeed = rest === 'news.xml' && pathname === pathOf(snapshot, locale, rest);
+    const feed = isFeed ? newsFeed(snapshot, locale, siteUrl) : null;
     return feed === null ? null : plain(feed, 'application/rss+xml; charset=utf-8');
   }
 

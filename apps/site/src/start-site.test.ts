@@ -104,24 +104,6 @@ describe('the signed call of a publish', () => {
 });
 
 describe('answers', () => {
-  test('carry the security headers, whatever they are', async () => {
-    for (const path of [
-      '/',
-      '/nope',
-      '/media/none.webp',
-      '/robots.txt',
-      '/contact',
-      '/about/',
-      '/%ff',
-      '/health',
-    ]) {
-      const { headers } = await site.get(path);
-      expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
-      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
-      expect(headers.get('strict-transport-security'), path).toContain('max-age');
-    }
-  });
-
   test.each([
     ['/nope', 404],
     ['/ar/only-english', 404],
@@ -241,7 +223,7 @@ describe('a question', () => {
     expect((await ask('Question 7', '192.0.2.2')).status).toBe(303);
   });
 
-  test('that is too large is refused without being read to its end', async () => {
+  test('that is too large is refused', async () => {
     expect((await site.ask({ ...words, text: 'x'.repeat(200_000) })).status).toBe(413);
   });
 

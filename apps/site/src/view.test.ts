@@ -4,6 +4,7 @@ import { sitemap } from './feeds/sitemap.ts';
 import { priceOf, telephoneLink } from './format.ts';
 import { jsonLd, titleOf } from './head.ts';
 import { networkOf } from './inquiries/rate-limit.ts';
+import { leadingPicture } from './leading-picture.ts';
 import { focusClass, plainFile, sourcesOf } from './pictures.ts';
 import { samplePicture, sampleSnapshot } from './testing/sample-snapshot.ts';
 import { askPath, linkIn, resolveView } from './view.ts';
@@ -31,6 +32,16 @@ test('what is not there is a 404 in the language asked for', () => {
   expect(at('/ar/nope')).toMatchObject({ status: 404, locale: 'ar', body: { kind: 'missing' } });
   expect(at('/news/chapel/more').status).toBe(404);
   expect(at('/__proto__').status).toBe(404);
+});
+
+test('a shared link shows the page’s own picture, else the firm’s, else that of the first page', () => {
+  const shown = (path: string) => leadingPicture(at(path))?.share;
+  expect(shown('/services/stairs')).toBe('stairs-share.jpg');
+  expect(['/', '/contact', '/ar/contact', '/news/chapel'].map(shown)).toEqual(
+    Array(4).fill('hero-share.jpg'),
+  );
+  const signed = { ...at('/contact'), firm: { ...sampleSnapshot.firm, logo: samplePicture('sign') } };
+  expect(leadingPicture(signed)?.share).toBe('sign-share.jpg');
 });
 
 test('the form is found from every page', () => {

@@ -1,13 +1,16 @@
 import { isRightToLeft } from '@kontor/core';
-import type {
-  BlockContent,
-  LocaleContent,
-  PageContent,
-  PostContent,
-  ServiceContent,
-  Snapshot,
+import {
+  type BlockContent,
+  type LocaleContent,
+  type PageContent,
+  type PostContent,
+  pathOf,
+  type ServiceContent,
+  type Snapshot,
 } from '@kontor/website/snapshot';
 import { type Words, wordsOf } from './words/index.ts';
+
+export { pathOf };
 
 /** What a page shows below its header. */
 export type Body =
@@ -66,12 +69,6 @@ export function placeOf(snapshot: Snapshot, pathname: string): Place {
   return snapshot.locales.includes(first)
     ? { locale: first, rest: parts.slice(1).join('/') }
     : { locale: snapshot.defaultLocale, rest: parts.join('/') };
-}
-
-export function pathOf(snapshot: Pick<Snapshot, 'defaultLocale'>, locale: string, rest: string): string {
-  const prefix = locale === snapshot.defaultLocale ? '' : `/${locale}`;
-  const tail = rest === 'home' ? '' : rest;
-  return tail ? `${prefix}/${tail}` : prefix || '/';
 }
 
 /** What stands at this place in this language, if anything. */

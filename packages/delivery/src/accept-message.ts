@@ -2,8 +2,9 @@ import { newId } from '@kontor/core';
 import type { Op, Staged } from '@kontor/data';
 import { deliveryOps, type MailContext, type Recipient, readMessage, type Verdict } from '@kontor/mailbox';
 import { authenticate } from './authenticate.ts';
+import { checkedPart } from './checked-part.ts';
 import type { Envelope, Peer } from './envelope.ts';
-import { isHugeHead } from './inspect-message.ts';
+import { headerFields, isHugeHead } from './inspect-message.ts';
 import { buildPrefix, countReceived, forgedRanges } from './prefix.ts';
 import { deliveryProblems } from './problems.ts';
 import type { Resolve } from './resolver.ts';
@@ -38,19 +39,20 @@ const maxHops = 50;
 export async function acceptMessage(context: DeliveryContext, incoming: Incoming): Promise<Accepted> {
   const { staged, head, envelope, peer, recipients } = incoming;
   if (isHugeHead(head)) deliveryProblems.raise('huge-header');
-  if (countReceived(head) > maxHops) deliveryProblems.raise('loop');
+  const fields = headerFields(head);
+  if (countReceived(fields) > maxHops) deliveryProblems.raise('loop');
   const bytes = () => staged.whole ?? staged.read();
   const { hostname, resolve, clock } = context;
   const [, authentication, summary] = await Promise.all([
     // Meanwhile; bytes that no delivery comes to point at are swept away later.
     staged.commit(),
-    authenticate(bytes(), { envelope, peer, hostname, resolve }),
+    authenticate(checkedPart(head, fields, bytes), { envelope, peer, hostname, resolve }),
     readMessage(bytes()),
   ]);
   const { verdict, policy } = authentication;
   const isSuspect = verdict.summary === 'fail' && policy !== 'none';
   const id = newId(clock.now());
-  const dropped = forgedRanges(head, hostname);
+  const dropped = forgedRanges(head, fields, hostname);
   const ops: Op[] = [];
   const reached = new Set<string>();
   for (const [recipient, mailbox] of recipients) {

@@ -18,18 +18,24 @@ interface Options {
   /** Our authserv-id. */
   hostname: string;
   resolve: Resolve;
+  /** Milliseconds that all questions to DNS together may take. */
+  patience?: number;
 }
+
+/** The other server waits for our answer meanwhile, and each of its signatures may name a domain that does not answer. */
+const patienceMs = 20_000;
 
 /** SPF, DKIM, DMARC and ARC of a message (RFCs 7208, 6376, 9989, 8617). Never throws: what cannot be checked is said so. */
 export async function authenticate(message: Readable | Buffer, options: Options): Promise<Authentication> {
-  const { envelope, peer, hostname, resolve } = options;
+  const { envelope, peer, hostname, resolve, patience = patienceMs } = options;
+  const asking = askUntil(resolve, patience);
   try {
     const result = await mailauth(message, {
       ip: peer.ip,
       helo: peer.helo,
       sender: envelope.mailFrom,
       mta: hostname,
-      resolver: resolve as never,
+      resolver: asking.resolve as never,
       disableBimi: true,
       strict: true,
     });
@@ -48,7 +54,21 @@ export async function authenticate(message: Readable | Buffer, options: Options)
       summary: 'error',
     };
     return { verdict, headers: `Authentication-Results: ${hostname}; none\r\n`, policy: 'none' };
+  } finally {
+    asking.end();
   }
+}
+
+/** Whoever is not answered by then hears that DNS timed out, which becomes a temperror. */
+function askUntil(resolve: Resolve, patience: number): { resolve: Resolve; end(): void } {
+  const late = Promise.withResolvers<never>();
+  late.promise.catch(() => undefined);
+  const tooLate = Object.assign(new Error('DNS is too slow'), { code: 'ETIMEOUT' });
+  const deadline = setTimeout(() => late.reject(tooLate), patience);
+  return {
+    resolve: (name, type) => Promise.race([resolve(name, type), late.promise]),
+    end: () => clearTimeout(deadline),
+  };
 }
 
 interface Status {

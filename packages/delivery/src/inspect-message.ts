@@ -98,8 +98,7 @@ export function headerFields(head: Buffer): HeaderField[] {
   const fields: HeaderField[] = [];
   let start = 0;
   while (start < head.length) {
-    let end = lineEnd(head, start);
-    while (end < head.length && (head[end] === 0x20 || head[end] === 0x09)) end = lineEnd(head, end);
+    const end = endOfField(head, start);
     const line = head.toString('latin1', start, end);
     const colon = line.indexOf(':');
     if (colon > 0) {
@@ -121,10 +120,20 @@ export const isHugeHead = (head: Buffer): boolean =>
 function longestField(head: Buffer): number {
   let [longest, lines] = [0, 0];
   for (let start = 0; start < head.length; start = lineEnd(head, start)) {
-    lines = head[start] === 0x20 || head[start] === 0x09 ? lines + 1 : 1;
+    lines = isFold(head, start) ? lines + 1 : 1;
     longest = Math.max(longest, lines);
   }
   return longest;
+}
+
+/** A line that begins with white space goes on with the field before it (RFC 5322 §2.2.3). */
+export const isFold = (head: Buffer, start: number): boolean => head[start] === 0x20 || head[start] === 0x09;
+
+/** Position after the field that begins there, with the lines that continue it. */
+export function endOfField(head: Buffer, start: number): number {
+  let end = lineEnd(head, start);
+  while (end < head.length && isFold(head, end)) end = lineEnd(head, end);
+  return end;
 }
 
 function lineEnd(bytes: Buffer, from: number): number {

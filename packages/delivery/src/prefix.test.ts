@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { headerFields } from './inspect-message.ts';
 import { buildPrefix, countReceived, forgedRanges } from './prefix.ts';
 
 const trace = {
@@ -42,14 +43,23 @@ test('nothing a peer says starts a header line of its own', () => {
   expect(prefix.split('\r\n')).toHaveLength(buildPrefix(trace).split('\r\n').length);
 });
 
-const cut = (head: string): string[] =>
-  forgedRanges(Buffer.from(head, 'latin1'), 'mail.y.test').map(([start, end]) => head.slice(start, end));
+function cut(text: string): string[] {
+  const head = Buffer.from(text, 'latin1');
+  const ranges = forgedRanges(head, headerFields(head), 'mail.y.test');
+  return ranges.map(([start, end]) => text.slice(start, end));
+}
 
 test.each([
   ['a result in our name', 'Authentication-Results: mail.y.test; spf=pass\r\n'],
   ['in other letters', 'AUTHENTICATION-results: Mail.Y.Test; spf=pass\r\n'],
   ['folded', 'Authentication-Results:\r\n mail.y.test;\r\n\tspf=pass\r\n'],
   ['behind a comment', 'Authentication-Results: (hm) mail.y.test; spf=pass\r\n'],
+  ['behind comments in comments', 'Authentication-Results: (a(b)(\\)c) d) (e) mail.y.test; spf=pass\r\n'],
+  ['with a comment behind', 'Authentication-Results: mail.y.test(hm); spf=pass\r\n'],
+  ['with the dot of the root', 'Authentication-Results: mail.y.test.; spf=pass\r\n'],
+  ['quoted, letter by letter', 'Authentication-Results: "ma\\il.y.test"; spf=pass\r\n'],
+  ['without a result', 'Authentication-Results: mail.y.test\r\n'],
+  ['folded behind a comment', 'Authentication-Results: (\r\n a\r\n )\r\n\tmail.y.test; spf=pass\r\n'],
   ['quoted', 'Authentication-Results: "mail.y.test"; spf=pass\r\n'],
   ['with a version', 'Authentication-Results: mail.y.test/1; spf=pass\r\n'],
   ['with a space before the colon', 'Authentication-Results : mail.y.test; spf=pass\r\n'],
@@ -67,6 +77,15 @@ test.each([
   expect(cut(`From: a@x.test\r\n${line}`)).toEqual([]);
 });
 
+test.each([
+  [' and more of it\r\nFrom: a@x.test\r\n', [' and more of it\r\n']],
+  ['\tone\r\n two\r\nReturn-Path: <b>\r\n', ['\tone\r\n two\r\n', 'Return-Path: <b>\r\n']],
+  [' Return-Path: <b>\r\nFrom: a@x.test\r\n', [' Return-Path: <b>\r\n']],
+])('a first line that would continue ours is cut: %j', (head, lines) => {
+  expect(cut(head)).toEqual(lines);
+});
+
 test('servers on the way are counted, whatever the letters', () => {
-  expect(countReceived(Buffer.from('Received: a\r\nRECEIVED: b\r\n c\r\nX-Received: d\r\n'))).toBe(2);
+  const head = Buffer.from('Received: a\r\nRECEIVED: b\r\n c\r\nX-Received: d\r\n');
+  expect(countReceived(headerFields(head))).toBe(2);
 });

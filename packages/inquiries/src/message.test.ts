@@ -63,3 +63,15 @@ test('a path or an address in the question is not read', async () => {
   const raw = await inquiryMessage({ ...inquiry, text: '/etc/passwd' }, firm);
   expect(raw.toString()).not.toContain('root:');
 });
+
+test('a name or a question cannot turn the words around it backwards, and Arabic stays as it was', async () => {
+  const turned = await built({ name: 'Nora \u202eknab\u2066', text: '\u202eHello' });
+  expect(turned).toContain('Reply-To: Nora knab <nora@example.com>');
+  expect(turned).toContain('Subject: Hello');
+  const plain = await built({ name: 'نورا\u200f' });
+  expect(plain).toContain(Buffer.from('نورا\u200f').toString('base64'));
+});
+
+test('a name of nothing but brackets is still a name', async () => {
+  expect(await built({ name: '<<>>' })).toMatch(/^Reply-To: "?\?"? <nora@example\.com>$/m);
+});

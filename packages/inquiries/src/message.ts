@@ -44,16 +44,20 @@ export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
   });
 }
 
+/** Characters that turn the direction of what follows them, and could write the firm's own words backwards. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** A visitor's name without what could pass for an address of somebody else. */
 const displayName = (name: string): string =>
   name
+    .replace(turning, '')
     .replace(/[<>"@]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim() || '?';
 
 /** The question's first words, cut at a word's end. */
 function subjectOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(turning, '').replace(/\s+/g, ' ').trim();
   if (line.length <= 78) return line;
   const cut = line.slice(0, 78);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`;

@@ -11,7 +11,7 @@ import {
 import type { Mailbox } from './mailboxes.ts';
 import type { MessageSummary } from './mime/read-message.ts';
 import { deliveryOps } from './place-message.ts';
-import { resolveRecipient } from './recipients.ts';
+import { postmasterOf, resolveRecipient } from './recipients.ts';
 import { seenMarks, seenOps } from './seen.ts';
 
 const stands = (names: string[]) => names.map((slug) => ({ slug, fields: [] }));
@@ -125,6 +125,25 @@ describe.each(testEngines())('on %s', (engine) => {
       expect(await resolveRecipient({ bulk }, address), address).toEqual({ id: 'box' });
     for (const address of ['hello@elsewhere.test', '+hello@y.test', '@y.test', 'hello', ''])
       expect(await resolveRecipient({ bulk }, address), address).toBeNull();
+  });
+
+  test('a domain is the same in its own script and in that of DNS', async () => {
+    const { bulk } = database;
+    const mailbox = { id: 'idn', address: 'hello@xn--bcher-kva.test', name: 'Bücher', kind: 'personal' };
+    await bulk.write([{ op: 'insert', into: 'mailboxes', rows: [mailbox] }]);
+    for (const address of ['hello@bücher.test', 'Hello@BÜCHER.test', 'hello@xn--bcher-kva.test'])
+      expect(await resolveRecipient({ bulk }, address), address).toEqual({ id: 'idn' });
+    expect(await resolveRecipient({ bulk }, 'hello@bucher.test')).toBeNull();
+  });
+
+  test('the postmaster of our domains is somebody, also without a domain; that of others is not ours', async () => {
+    const { bulk } = database;
+    for (const address of ['postmaster', 'POSTMASTER', 'postmaster@y.test', 'Postmaster@Y.test'])
+      expect(await postmasterOf({ bulk }, address), address).toEqual({ id: 'box' });
+    for (const address of ['postmaster@elsewhere.test', 'nobody', 'nobody@y.test', 'notpostmaster@y.test'])
+      expect(await postmasterOf({ bulk }, address), address).toBeNull();
+    // The address stays free for a mailbox or an alias of its own.
+    expect(await resolveRecipient({ bulk }, 'postmaster@y.test')).toBeNull();
   });
 
   test('in a shared mailbox a message is seen by each person for themselves', async () => {

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { MailContext } from './context.ts';
 
 /** Where a recipient's mail goes. */
@@ -21,12 +22,34 @@ export async function resolveRecipient(
   return null;
 }
 
+/**
+ * Where mail for the postmaster goes when nobody has that address: RFC 5321 §4.5.1 wants it to be taken, also without a
+ * domain. That is hello@ of the domain, the mailbox that every firm has.
+ */
+export async function postmasterOf(
+  { bulk }: Pick<MailContext, 'bulk'>,
+  address: string,
+): Promise<Recipient | null> {
+  if (address.toLowerCase() === 'postmaster') {
+    const [first] = await bulk.find(
+      'mailboxes',
+      { kind: 'shared' },
+      { sort: 'id', limit: 1, select: ['id'] },
+    );
+    return first ? { id: first.id } : null;
+  }
+  const [spelling = ''] = spellings(address);
+  if (!spelling.startsWith('postmaster@')) return null;
+  return byAddress({ bulk }, spelling.replace('postmaster@', 'hello@'));
+}
+
 /** The address as it was given, then without its detail. */
 function spellings(address: string): string[] {
   const at = address.lastIndexOf('@');
   if (at < 1 || address.length > 254) return [];
   const local = address.slice(0, at).toLowerCase();
-  const domain = address.slice(at + 1).toLowerCase();
+  // Domains are kept as DNS has them, whichever way a peer writes them (RFC 5890).
+  const domain = domainToASCII(address.slice(at + 1)) || address.slice(at + 1).toLowerCase();
   const [name = ''] = local.split('+');
   return name && name !== local ? [`${local}@${domain}`, `${name}@${domain}`] : [`${local}@${domain}`];
 }

@@ -52,6 +52,8 @@ interface OfficeOptions {
   log: Log;
   clock?: Clock;
   resolve?: Resolve;
+  /** A thread's file that calls `runWriter`, for a part that writes much. */
+  writer?: URL;
   /** Payload's config when a framework has made it already (Next). */
   built?: SanitizedConfig;
 }
@@ -72,9 +74,9 @@ export async function openOffice(config: Config, options: OfficeOptions): Promis
 export function wireOffice(
   config: Config,
   payload: Payload,
-  { log, clock = systemClock, resolve }: OfficeOptions,
+  { log, clock = systemClock, resolve, writer }: OfficeOptions,
 ): Office {
-  const bulk = createBulk(payload);
+  const bulk = createBulk(payload, { writer });
   const blobs = createBlobStore({ dir: config.blobsDir });
   const parts = { payload, bulk, clock };
   const sessions = sessionsOf(payload);

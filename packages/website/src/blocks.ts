@@ -1,4 +1,5 @@
 import type { Block } from 'payload';
+import { editor } from '#editor.ts';
 
 const heading = { name: 'heading', type: 'text', localized: true, maxLength: 160 } as const;
 const intro = { name: 'intro', type: 'textarea', localized: true, maxLength: 600 } as const;
@@ -33,7 +34,7 @@ const text: Block = {
   slug: 'text',
   interfaceName: 'TextBlock',
   fields: [
-    { name: 'body', type: 'richText', localized: true, required: true },
+    { name: 'body', type: 'richText', editor, localized: true, required: true },
     { name: 'image', type: 'upload', relationTo: 'media' },
   ],
 };

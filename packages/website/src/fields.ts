@@ -1,4 +1,9 @@
+import { locales } from '@kontor/core';
 import type { Field, TextField } from 'payload';
+
+const isSlug = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
+const badSlug = 'Use small letters, digits and single dashes, like sash-windows.';
 
 /** The last part of a page's address; made from the title when it is left empty. */
 export const slugField: TextField = {
@@ -9,10 +14,21 @@ export const slugField: TextField = {
   index: true,
   maxLength: 80,
   admin: { position: 'sidebar', description: 'The last part of the address, like sash-windows.' },
-  validate: (value: unknown) =>
-    typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
-      ? true
-      : 'Use small letters, digits and single dashes, like sash-windows.',
+  validate: (value: unknown) => isSlug(value) || badSlug,
+};
+
+/** Addresses that mean something else on every site: a page there would never be seen. */
+const taken = new Set(['health', 'internal', 'media', 'assets', 'sent', ...locales.map(({ code }) => code)]);
+
+export const pageSlugField: TextField = {
+  ...slugField,
+  admin: { ...slugField.admin, description: 'The address: "home" is the first page.' },
+  validate: (value: unknown) => {
+    if (!isSlug(value)) return badSlug;
+    return taken.has(value)
+      ? 'This address is in use by the site itself. Choose another, like our-work.'
+      : true;
+  },
 };
 
 export const seoFields: Field[] = [

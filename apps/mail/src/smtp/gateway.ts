@@ -14,16 +14,16 @@ interface Options {
   host: string;
   /** 0 takes any that is free. */
   port: number;
+  patience?: number;
 }
 
 /** Opens the door and resolves when it answers. Rejects when the port cannot be had. */
-export async function openGateway({ office, tls, host, port }: Options): Promise<Gateway> {
+export async function openGateway({ host, port, ...door }: Options): Promise<Gateway> {
   /** Connections that have a message under way. */
   const busy = new Set<string>();
   let isStopping = false;
   const server = createSmtpServer({
-    office,
-    tls,
+    ...door,
     onTransfer: (id) => busy.add(id),
     onAnswered(id) {
       busy.delete(id);

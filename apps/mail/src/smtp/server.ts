@@ -1,4 +1,4 @@
-import { type Recipient, resolveRecipient } from '@kontor/mailbox';
+import { postmasterOf, type Recipient, resolveRecipient } from '@kontor/mailbox';
 import type { Office } from '@kontor/suite';
 import { SMTPServer } from 'smtp-server';
 import { createLimits } from './limits.ts';
@@ -8,6 +8,8 @@ import { replyTo, SmtpReply } from './replies.ts';
 interface Options {
   office: Office;
   tls: { cert: string; key: string };
+  /** Milliseconds within which a message must have gone on by so much that its sender is not only there to stay. */
+  patience?: number;
   /** A connection begins to send a message. */
   onTransfer(session: string): void;
   /** Its message was answered, whatever the answer. */
@@ -15,7 +17,13 @@ interface Options {
 }
 
 /** The door for mail from other servers (RFC 5321): no AUTH, no relaying, STARTTLS offered. */
-export function createSmtpServer({ office, tls, onTransfer, onAnswered }: Options): SMTPServer {
+export function createSmtpServer({
+  office,
+  tls,
+  patience = 180_000,
+  onTransfer,
+  onAnswered,
+}: Options): SMTPServer {
   const { config, log } = office;
   const limits = createLimits();
   /** The mailboxes of the transaction under way, by connection. */
@@ -60,7 +68,8 @@ export function createSmtpServer({ office, tls, onTransfer, onAnswered }: Option
     maxRecipients: 100,
     maxCommandLength: 2048,
     maxAllowedUnauthenticatedCommands: 50,
-    socketTimeout: 60_000,
+    // RFC 5321 §4.5.3.2.7.
+    socketTimeout: 300_000,
     closeTimeout: 4000,
     logger: false,
     onConnect(session, done) {
@@ -72,7 +81,7 @@ export function createSmtpServer({ office, tls, onTransfer, onAnswered }: Option
     },
     onRcptTo({ address }, session, done) {
       step(session, done, async () => {
-        const recipient = await resolveRecipient(office, address);
+        const recipient = (await resolveRecipient(office, address)) ?? (await postmasterOf(office, address));
         if (!recipient) {
           limits.wrongRecipient(session);
           throw new SmtpReply(550, 'Nobody here has this address');
@@ -84,7 +93,7 @@ export function createSmtpServer({ office, tls, onTransfer, onAnswered }: Option
       // Taken now: the client may begin the next transaction while this one is being written.
       const recipients = transactions.get(session.id) ?? new Map<string, Recipient>();
       onTransfer(session.id);
-      receive(office, stream, session, recipients)
+      receive(office, { stream, session, recipients, patience })
         .then(
           (id) => done(null, `Kept as ${id}`),
           (error: unknown) => {

@@ -19,7 +19,10 @@ export interface OpenedMail {
 }
 
 /** A gateway on a free port with one mailbox, hello@y.test, and an internet in which no name exists. */
-export async function openMail(settings: Record<string, string> = {}): Promise<OpenedMail> {
+export async function openMail(
+  settings: Record<string, string> = {},
+  door: { patience?: number } = {},
+): Promise<OpenedMail> {
   const dir = await mkdtemp(join(tmpdir(), 'kontor-mail-'));
   const config = loadConfig({ KONTOR_DATA: dir, KONTOR_MAIL_HOSTNAME: 'mail.y.test', ...settings });
   await migrate(config);
@@ -28,7 +31,7 @@ export async function openMail(settings: Record<string, string> = {}): Promise<O
   const office = await openOffice(config, { log, resolve: () => Promise.reject(noName) });
   const mailbox = await openMailbox(office, { address: 'hello@y.test', name: 'Hello', kind: 'shared' });
   const tls = await mailCertificate(config);
-  const gateway = await openGateway({ office, tls, host: '127.0.0.1', port: 0 });
+  const gateway = await openGateway({ office, tls, host: '127.0.0.1', port: 0, ...door });
   return {
     office,
     port: gateway.port,

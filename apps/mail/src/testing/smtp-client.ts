@@ -6,7 +6,7 @@ export interface SmtpClient {
   readonly socket: Socket;
   /** Writes bytes as they are, without waiting. */
   write(bytes: string | Buffer): void;
-  /** The next reply, all of its lines; fails after 10 s or when the server hangs up first. */
+  /** The next reply, all of its lines; fails after 20 s or when the server hangs up first. */
   reply(): Promise<string>;
   /** Writes a line and waits for the reply to it. */
   say(line: string): Promise<string>;
@@ -20,7 +20,7 @@ export interface SmtpClient {
   ended(): Promise<void>;
 }
 
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 export async function openClient(port: number): Promise<SmtpClient> {
   const client = talkOn(connect({ host: '127.0.0.1', port }));

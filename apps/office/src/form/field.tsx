@@ -6,6 +6,8 @@ interface FieldProps {
   label: string;
   hint?: string | undefined;
   problem?: string | undefined;
+  /** What belongs to the control and is read after its hint. */
+  after?: ReactNode;
   children(ids: {
     id: string;
     name: string;
@@ -16,7 +18,7 @@ interface FieldProps {
 }
 
 /** A label, its control, a hint and what is wrong with it, tied together for screen readers. */
-export function Field({ name, label, hint, problem, children }: FieldProps) {
+export function Field({ name, label, hint, problem, after, children }: FieldProps) {
   const id = `field-${name}`;
   const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
   return (
@@ -39,6 +41,7 @@ export function Field({ name, label, hint, problem, children }: FieldProps) {
           {hint}
         </p>
       ) : null}
+      {after}
     </div>
   );
 }

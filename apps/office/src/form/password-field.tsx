@@ -14,23 +14,23 @@ interface PasswordFieldProps {
 
 export function PasswordField({ name, label, show, autoComplete, hint, problem }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
+  const showIt = (
+    <label className={styles.check}>
+      <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} />
+      {show}
+    </label>
+  );
   return (
-    <Field name={name} label={label} hint={hint} problem={problem}>
+    <Field name={name} label={label} hint={hint} problem={problem} after={showIt}>
       {(ids) => (
-        <>
-          <input
-            {...ids}
-            type={shown ? 'text' : 'password'}
-            autoComplete={autoComplete}
-            required
-            maxLength={256}
-            dir="ltr"
-          />
-          <label className={styles.check}>
-            <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} />
-            {show}
-          </label>
-        </>
+        <input
+          {...ids}
+          type={shown ? 'text' : 'password'}
+          autoComplete={autoComplete}
+          required
+          maxLength={256}
+          dir="ltr"
+        />
       )}
     </Field>
   );

@@ -38,7 +38,9 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 export function fileSize(bytes: number, language: string): string {
   const step = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  const options = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short' } as const;
+  // "800 bytes", "30 kB": the short form of bytes knows no plural.
+  const unitDisplay = step === 0 ? 'long' : 'short';
+  const options = { style: 'unit', unit: units[step] ?? 'byte', unitDisplay } as const;
   const maximumFractionDigits = value < 10 && step > 0 ? 1 : 0;
   return new Intl.NumberFormat(language, { ...options, maximumFractionDigits }).format(value);
 }

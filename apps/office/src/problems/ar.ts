@@ -6,7 +6,7 @@ export const problemsInArabic: Record<string, { title: string; hint: string }> =
   },
   'people.too-many-attempts': {
     title: 'محاولات دخول كثيرة.',
-    hint: 'انتظر {minutes} دقيقة ثم حاول مجددًا.',
+    hint: 'انتظر {minutes} د ثم حاول مجددًا.',
   },
   'people.weak-password': {
     title: 'كلمة المرور هذه سهلة التخمين.',

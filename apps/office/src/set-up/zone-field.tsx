@@ -19,7 +19,7 @@ export function ZoneField({ label, zones, chosen, problem }: ZoneFieldProps) {
   return (
     <Field name="timeZone" label={label} problem={problem}>
       {(ids) => (
-        <select {...ids} value={zone} onChange={({ target }) => setZone(target.value)} dir="ltr">
+        <select {...ids} value={zone} onChange={({ target }) => setZone(target.value)}>
           {zones.map((name) => (
             <option key={name}>{name}</option>
           ))}

@@ -41,7 +41,7 @@ export function SettingsForm({ words, language, languages, timeZone, zones }: Se
       </Field>
       <Field name="timeZone" label={you.timeZone} problem={problems['timeZone']}>
         {(ids) => (
-          <select {...ids} key={timeZone} defaultValue={timeZone} dir="ltr">
+          <select {...ids} key={timeZone} defaultValue={timeZone}>
             {zones.map((zone) => (
               <option key={zone}>{zone}</option>
             ))}

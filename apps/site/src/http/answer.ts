@@ -43,8 +43,13 @@ export async function prepare(text: string | Buffer, wanted: Wanted): Promise<Pr
 /** Sends what is prepared in the encoding the reader likes best, or 304 when the reader has it. */
 export function send(request: IncomingMessage, response: ServerResponse, prepared: Prepared): void {
   const { status, type, cacheControl, etag } = prepared;
-  const headers = { 'cache-control': cacheControl, vary: 'accept-encoding', ...(etag ? { etag } : {}) };
-  if (status === 200 && etag && request.headers['if-none-match'] === etag) {
+  const headers = {
+    'cache-control': cacheControl,
+    vary: 'accept-encoding',
+    ...(etag ? { etag } : {}),
+    ...(status === 503 ? { 'retry-after': '60' } : {}),
+  };
+  if (status === 200 && etag && hasAlready(request, etag)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -58,6 +63,12 @@ export function send(request: IncomingMessage, response: ServerResponse, prepare
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+/** RFC 9110 §13.1.2: one tag of the list is ours; a proxy that compresses makes it a weak one. */
+export const hasAlready = (request: IncomingMessage, etag: string): boolean =>
+  String(request.headers['if-none-match'] ?? '')
+    .split(',')
+    .some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
 function encodingOf(accepted: string | string[] | undefined, prepared: Prepared): 'br' | 'gzip' | null {
   const list = String(accepted ?? '');

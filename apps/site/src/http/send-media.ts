@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { hasAlready } from './answer.ts';
 
 const types: Record<string, string> = {
   '.avif': 'image/avif',
@@ -30,7 +31,7 @@ export async function sendMedia(
   // Shared links are read by other people's programs, so pictures may be embedded elsewhere.
   response.setHeader('cross-origin-resource-policy', 'cross-origin');
   const headers = { 'cache-control': 'public, max-age=31536000, immutable', etag };
-  if (request.headers['if-none-match'] === etag) {
+  if (hasAlready(request, etag)) {
     response.writeHead(304, headers).end();
     return true;
   }

@@ -8,6 +8,8 @@ import { send } from './answer.ts';
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 interface Options {
+  edition: Edition;
+  pathname: string;
   formKey: Uint8Array;
   now: number;
 }
@@ -16,20 +18,21 @@ interface Options {
 export async function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { edition, pathname, formKey, now }: Options & { edition: Edition; pathname: string },
+  { edition, pathname, formKey, now }: Options,
 ): Promise<void> {
   const { prepared, hasForm } = await edition.at(pathname);
   if (!hasForm) return send(request, response, prepared);
-  return sendForm(request, response, { html: prepared.plain.toString('utf8'), status: 200, formKey, now });
+  const html = prepared.plain.toString('utf8').replaceAll(tokenPlaceholder, makeToken(formKey, now));
+  return sendForm(request, response, { html, status: 200 });
 }
 
-/** HTML that holds the placeholder of a token. */
+/** A page for one reader. */
 export function sendForm(
   request: IncomingMessage,
   response: ServerResponse,
-  { html, status, formKey, now }: Options & { html: string; status: number },
+  { html, status }: { html: string; status: number },
 ): void {
-  const plain = Buffer.from(html.replace(tokenPlaceholder, makeToken(formKey, now)));
+  const plain = Buffer.from(html);
   const accepted = String(request.headers['accept-encoding'] ?? '');
   // Made for one reader, so only in what this one takes, and quickly: a page is a tenth of a millisecond.
   send(request, response, {

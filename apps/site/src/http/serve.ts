@@ -57,7 +57,8 @@ export function createSiteServer(options: Options): Server {
     const view = edition.view(pathname);
     // One address per page: "/about/", "/en/about" and "/home" lead to where the page is.
     if (view.status === 200 && view.path !== path) {
-      response.writeHead(308, { location: view.path }).end();
+      // Asked anew each time: which language needs no prefix is the firm's to change.
+      response.writeHead(308, { location: view.path, 'cache-control': 'no-cache' }).end();
       return;
     }
     const now = options.clock.now();

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 
 const isLoopback = (address: string): boolean => address === '::1' || /^(::ffff:)?127\./.test(address);
 
@@ -6,6 +7,10 @@ const isLoopback = (address: string): boolean => address === '::1' || /^(::ffff:
 export function visitorAddress(request: IncomingMessage): string {
   const peer = request.socket.remoteAddress ?? '';
   if (!isLoopback(peer)) return peer;
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '');
-  return forwarded.split(',').at(-1)?.trim() || peer;
+  const forwarded =
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? '';
+  return isIP(forwarded) ? forwarded : peer;
 }

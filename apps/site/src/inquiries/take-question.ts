@@ -5,11 +5,11 @@ import type { Edition, Render } from '#edition.ts';
 import { readBody } from '#http/read-body.ts';
 import { sendForm } from '#http/send-page.ts';
 import { visitorAddress } from '#http/visitor-address.ts';
-import { type FormState, pathOf, tokenPlaceholder } from '#view.ts';
+import { emptyForm, type FormState, pathOf } from '#view.ts';
 import type { QuestionQueue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { keyOf, readForm, typed } from './read-form.ts';
-import { checkToken } from './token.ts';
+import { checkToken, makeToken } from './token.ts';
 
 /** 5,000 characters of four bytes, escaped for a form, and the rest with room to spare. */
 const largestBody = 96_000;
@@ -35,9 +35,9 @@ export async function takeQuestion(
   const say = view.words.errors;
   const now = desk.clock.now();
   const again = async (status: number, form: Partial<FormState>) => {
-    const state = { token: tokenPlaceholder, values: {}, errors: {}, problem: '', ...form };
-    const html = await desk.render({ ...view, form: state });
-    sendForm(request, response, { html, status, formKey: desk.formKey, now });
+    const token = makeToken(desk.formKey, now);
+    const html = await desk.render({ ...view, form: { ...emptyForm, token, ...form } });
+    sendForm(request, response, { html, status });
   };
   const thank = () => {
     const location = pathOf(edition.snapshot, view.locale, 'sent');
@@ -49,10 +49,7 @@ export async function takeQuestion(
     return again(415, { problem: say.again });
   }
   const body = await readBody(request, largestBody);
-  if (!body) {
-    response.setHeader('connection', 'close');
-    return again(413, { problem: say.tooLarge });
-  }
+  if (!body) return again(413, { problem: say.tooLarge });
   const form = new URLSearchParams(body.toString('utf8'));
   const values = typed(form);
   const token = form.get('token') ?? '';

@@ -10,7 +10,7 @@ import type { View } from '#view.ts';
 export const siteKey = Buffer.from('a key that only tests know, long enough');
 
 /** The page as data: tests of the server look at what is shown, not at the mark-up. */
-const render = async ({ body, locale, title, form, status }: View): Promise<string> =>
+const asData = async ({ body, locale, title, form, status }: View): Promise<string> =>
   `<html lang="${locale}"><title>${title}</title>${status} ${body.kind} ${JSON.stringify(form)}</html>`;
 
 const silent: Log = { event() {}, warn() {}, error() {}, debug() {} };
@@ -28,8 +28,15 @@ export interface TestSite {
 export const newSiteDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'kontor-site-'));
 export const removeSiteDir = (dir: string): Promise<void> => rm(dir, { recursive: true, force: true });
 
-export async function openSite(options: { office: string; dir: string; clock?: Clock }): Promise<TestSite> {
-  const { office, dir, clock = systemClock } = options;
+interface Options {
+  office: string;
+  dir: string;
+  clock?: Clock;
+  render?: (view: View) => Promise<string>;
+}
+
+export async function openSite(options: Options): Promise<TestSite> {
+  const { office, dir, clock = systemClock, render = asData } = options;
   const site: RunningSite = await startSite({
     dir,
     mediaDir: join(dir, 'media'),

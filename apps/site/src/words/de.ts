@@ -6,6 +6,7 @@ export const de: Words = {
   languages: 'Sprachen',
   call: 'Anrufen',
   write: 'Frage stellen',
+  findUs: 'So finden Sie uns',
   reach: 'Kontakt',
   address: 'Anschrift',
   hours: 'Öffnungszeiten',
@@ -31,8 +32,7 @@ export const de: Words = {
     phone: 'Tragen Sie eine Telefonnummer mit höchstens 40 Zeichen ein oder lassen Sie das Feld leer.',
     text: 'Schreiben Sie Ihre Frage.',
     textLong: 'Die Frage darf höchstens 5000 Zeichen haben.',
-    again:
-      'Das ging schneller, als wir von einer Maschine unterscheiden können. Senden Sie es noch einmal ab.',
+    again: 'Das kam schneller, als Menschen tippen. Senden Sie es noch einmal ab.',
     stale: 'Diese Seite war lange offen. Ihre Worte sind noch da; senden Sie sie noch einmal ab.',
     tooMany:
       'Von Ihrem Anschluss kamen mehrere Fragen. Versuchen Sie es in einigen Minuten oder rufen Sie uns an.',
@@ -56,7 +56,7 @@ export const de: Words = {
     },
     {
       heading: 'Eine Frage stellen',
-      text: 'Wir behalten Ihren Namen, Ihre Adresse, Ihre Telefonnummer, wenn Sie sie angeben, und Ihre Frage, um Ihnen zu antworten. Nur wer bei uns arbeitet, liest sie. Niemand sonst erhält sie.',
+      text: 'Wir behalten Ihren Namen, Ihre E-Mail-Adresse, Ihre Telefonnummer, wenn Sie sie angeben, und Ihre Frage, um Ihnen zu antworten. Nur wer bei uns arbeitet, liest sie. Niemand sonst erhält sie.',
     },
     {
       heading: 'Ihre Rechte',

@@ -5,6 +5,8 @@ export interface Words {
   languages: string;
   call: string;
   write: string;
+  /** Leads to the address and the opening hours. */
+  findUs: string;
   reach: string;
   address: string;
   hours: string;

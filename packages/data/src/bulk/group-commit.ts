@@ -1,8 +1,8 @@
 import { isUniqueClash, type SqliteConnection } from '#sqlite/connection.ts';
-import type { Op, Outcome } from './port.ts';
+import type { Outcome } from './port.ts';
 
-interface Waiting {
-  ops: Op[];
+interface Waiting<Step> {
+  steps: readonly Step[];
   resolve(outcomes: Outcome[]): void;
   reject(error: unknown): void;
 }
@@ -18,8 +18,8 @@ const fullEnough = 16;
  * Callers that write at the same time share one transaction, and so one fsync. Each runs inside its own savepoint: what
  * fails takes nobody else along.
  */
-export function createGroupCommit(connection: SqliteConnection, perform: (ops: Op[]) => Outcome[]) {
-  let waiting: Waiting[] = [];
+export function createGroupCommit<Step>(connection: SqliteConnection, perform: (step: Step) => Outcome) {
+  let waiting: Waiting<Step>[] = [];
   let running = false;
   let window: NodeJS.Timeout | undefined;
   let lastSize = 1;
@@ -35,10 +35,10 @@ export function createGroupCommit(connection: SqliteConnection, perform: (ops: O
     running = false;
   }
 
-  async function commitGroup(group: Waiting[]): Promise<void> {
+  async function commitGroup(group: Waiting<Step>[]): Promise<void> {
     try {
       const results = await connection.transaction(() =>
-        group.map(({ ops }) => savepoint(() => perform(ops))),
+        group.map(({ steps }) => savepoint(() => steps.map(perform))),
       );
       for (const [index, result] of results.entries()) {
         if (result.ok) group[index]?.resolve(result.outcomes);
@@ -73,9 +73,9 @@ export function createGroupCommit(connection: SqliteConnection, perform: (ops: O
     else setImmediate(drain);
   }
 
-  return (ops: Op[]): Promise<Outcome[]> =>
+  return (steps: readonly Step[]): Promise<Outcome[]> =>
     new Promise((resolve, reject) => {
-      waiting.push({ ops, resolve, reject });
+      waiting.push({ steps, resolve, reject });
       if (!running) return begin();
       if (!window || waiting.length < fullEnough) return;
       clearTimeout(window);

@@ -1,19 +1,23 @@
 import { dataProblems } from '#problems.ts';
 import type { OpenedSqlite } from '#sqlite/adapter.ts';
-import { isUniqueClash, type SqliteConnection } from '#sqlite/connection.ts';
+import { isUniqueClash } from '#sqlite/connection.ts';
 import { createGroupCommit } from './group-commit.ts';
-import type { Bulk, Op, Outcome, Row } from './port.ts';
+import { performStep } from './perform-step.ts';
+import type { Bulk, Row } from './port.ts';
 import { groupSql } from './sqlite-groups.ts';
-import { decodeValue, insertSql, setSql, sqliteTables, type Table, whereSql } from './sqlite-sql.ts';
+import { decodeValue, sqliteTables, type Table, whereSql } from './sqlite-sql.ts';
+import { toStep } from './sqlite-steps.ts';
+import { startWriter } from './writer.ts';
 
-type Tables = (slug: string) => Table;
-
-export function sqliteBulk(adapter: OpenedSqlite): Bulk {
+/** With a thread (a file that calls `runWriter`), writes are performed there: a commit's fsync keeps nobody waiting. */
+export function sqliteBulk(adapter: OpenedSqlite, thread?: URL): Bulk {
   const { connection } = adapter;
   const tables = sqliteTables(adapter);
-  const commit = createGroupCommit(connection, (ops) => ops.map((op) => perform(connection, tables, op)));
+  const writer = thread ? startWriter({ thread, file: connection.file }) : null;
+  if (writer) adapter.closing.push(writer.close);
+  const commit = writer?.write ?? createGroupCommit(connection, (step) => performStep(connection, step));
   return {
-    write: async (ops) => commit(ops).catch(explain),
+    write: async (ops) => commit(ops.map((op) => toStep(tables, op))).catch(explain),
     settle: async () => {},
     async find(from, where, { sort, limit, select } = {}) {
       const table = tables(from);
@@ -56,88 +60,6 @@ function decodeRow(fields: string[], columns: ReturnType<Table['column']>[], val
     if (column) row[field] = decodeValue(column, values[index]);
   }
   return row as Row;
-}
-
-function perform(connection: SqliteConnection, tables: Tables, op: Op): Outcome {
-  switch (op.op) {
-    case 'insert': {
-      const table = tables(op.into);
-      const counts = op.rows.map((row) => {
-        const { text, params } = insertSql(table, row);
-        return connection.run(text, params);
-      });
-      return { count: counts.reduce((sum, count) => sum + count, 0) };
-    }
-    case 'append':
-      return append(connection, tables(op.into), op);
-    case 'touch':
-      return touch(connection, tables(op.in), op);
-    case 'update': {
-      const table = tables(op.in);
-      const set = setSql(table, op.set);
-      const where = whereSql(table, op.where);
-      const sql = `UPDATE "${table.name}" SET ${set.text} WHERE ${where.text}`;
-      return { count: connection.run(sql, [...set.params, ...where.params]) };
-    }
-    case 'delete': {
-      const table = tables(op.in);
-      const where = whereSql(table, op.where);
-      return { count: connection.run(`DELETE FROM "${table.name}" WHERE ${where.text}`, where.params) };
-    }
-  }
-}
-
-/** The highest number of a scope; the writer's lock is held, so it stays the highest until the commit. */
-function highest(
-  connection: SqliteConnection,
-  table: Table,
-  scope: Record<string, string>,
-  field: string,
-): number {
-  const where = whereSql(table, scope);
-  const sql = `SELECT max("${table.column(field).name}") FROM "${table.name}" WHERE ${where.text}`;
-  return Number(connection.arrays(sql, where.params)[0]?.[0] ?? 0);
-}
-
-function append(connection: SqliteConnection, table: Table, op: Extract<Op, { op: 'append' }>): Outcome {
-  const next = Object.fromEntries(
-    op.numbers.map((field) => [field, highest(connection, table, op.scope, field)]),
-  );
-  let count = 0;
-  const numbers = op.rows.map((row) => {
-    const numbered = Object.fromEntries(op.numbers.map((field) => [field, (next[field] ?? 0) + 1]));
-    const { text, params } = insertSql(table, { ...row, ...op.scope, ...numbered });
-    if (connection.run(text, params) === 0) return numbersOf(connection, table, row.id, op.numbers);
-    count += 1;
-    Object.assign(next, numbered);
-    return numbered;
-  });
-  return { count, numbers };
-}
-
-function numbersOf(
-  connection: SqliteConnection,
-  table: Table,
-  id: string,
-  fields: string[],
-): Record<string, number> {
-  const names = fields.map((field) => `"${table.column(field).name}"`).join(', ');
-  const [row = []] = connection.arrays(`SELECT ${names} FROM "${table.name}" WHERE "id" = ?`, [id]);
-  return Object.fromEntries(fields.map((field, index) => [field, Number(row[index])]));
-}
-
-function touch(connection: SqliteConnection, table: Table, op: Extract<Op, { op: 'touch' }>): Outcome {
-  const where = whereSql(table, { ...op.scope, ...op.where });
-  const ids = connection.arrays(`SELECT "id" FROM "${table.name}" WHERE ${where.text}`, where.params);
-  const set = setSql(table, op.set);
-  const assignments = [set.text, `"${table.column(op.number).name}" = ?`].filter(Boolean).join(', ');
-  const sql = `UPDATE "${table.name}" SET ${assignments} WHERE "id" = ?`;
-  let next = highest(connection, table, op.scope, op.number);
-  for (const [id] of ids) {
-    next += 1;
-    connection.run(sql, [...set.params, next, id]);
-  }
-  return { count: ids.length };
 }
 
 /** A clash of two rows is the caller's to handle; everything else passes as it is. */

@@ -5,10 +5,15 @@ import { createClaims } from '#claims.ts';
 import { openTestDatabase, type TestDatabase, testEngines } from '#testing/index.ts';
 import { things } from './things.ts';
 
-describe.each(testEngines())('the database contract on %s', (engine) => {
+const ways = testEngines().flatMap((engine) => [
+  { engine, way: 'directly', inThread: false },
+  ...(engine === 'sqlite' ? [{ engine, way: 'through a thread', inThread: true }] : []),
+]);
+
+describe.each(ways)('the database contract on $engine ($way)', ({ engine, inThread }) => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await openTestDatabase({ engine, collections: [things] });
+    database = await openTestDatabase({ engine, collections: [things], inThread });
   });
   afterAll(() => database?.close());
 
@@ -60,6 +65,13 @@ describe.each(testEngines())('the database contract on %s', (engine) => {
     expect(rows.map(({ uid }) => uid)).toEqual(names.map((_, index) => index + 1));
     await append('race', ['a0']);
     expect(await database.bulk.count('things', { box: 'race' })).toBe(60);
+  });
+
+  test('a number is given once, though the row that had it is gone', async () => {
+    await append('once', ['o1', 'o2', 'o3']);
+    await database.bulk.write([{ op: 'delete', in: 'things', where: { id: 'o1' } }]);
+    await append('once', ['o4']);
+    expect(await database.bulk.find('things', { id: 'o4' })).toMatchObject([{ uid: 4, modseq: 4 }]);
   });
 
   test('a touched row gets the next number, and only rows that match are touched', async () => {
@@ -174,5 +186,17 @@ describe.each(testEngines())('the database contract on %s', (engine) => {
     expect(await claims.take('job', holder, 60_000)).toBe(true);
     await claims.release('job', holder);
     expect(await claims.take('job', 'e', 60_000)).toBe(true);
+  });
+
+  test('a claim whose holder died is free when its lease ends, not before, and for one only', async () => {
+    let now = 1_000_000;
+    const claims = createClaims({ bulk: database.bulk, clock: { now: () => now } });
+    expect(await claims.take('leased', 'dead', 60_000)).toBe(true);
+    now += 59_000;
+    expect(await claims.take('leased', 'a', 60_000)).toBe(false);
+    now += 2000;
+    const taken = await Promise.all(['a', 'b', 'c'].map((holder) => claims.take('leased', holder, 60_000)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    expect(await claims.take('leased', 'dead', 60_000)).toBe(false);
   });
 });

@@ -11,6 +11,8 @@ export interface OpenedSqlite {
   schema: Record<string, unknown>;
   tables: Record<string, never>;
   resolveInitializing(): void;
+  /** What is to be ended before the connection is. */
+  closing: (() => Promise<void>)[];
   destroy(): Promise<void>;
 }
 
@@ -37,12 +39,14 @@ export function sqliteOnNode({
     init(args) {
       const adapter = stock.init(args) as unknown as OpenedSqlite & { connect(): Promise<void> };
       const stockDestroy = adapter.destroy;
+      adapter.closing = [];
       adapter.connect = async () => {
         adapter.connection ??= openSqlite(file);
         adapter.drizzle = proxy(adapter.connection, adapter.schema);
         adapter.resolveInitializing();
       };
       adapter.destroy = async () => {
+        await Promise.all(adapter.closing.splice(0).map((close) => close()));
         await stockDestroy.call(adapter);
         adapter.connection?.close();
       };

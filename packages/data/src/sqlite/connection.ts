@@ -120,8 +120,11 @@ const isBusy = (error: unknown): boolean => [5, 6].includes(resultCode(error) & 
 /** SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY. */
 export const isUniqueClash = (error: unknown): boolean => [2067, 1555].includes(resultCode(error));
 
-/** A clash gets the name that Payload looks for to answer "must be unique". */
+const full = 13;
+
+/** A clash gets the name that Payload looks for to answer "must be unique", a full disk the one it has elsewhere. */
 function named(error: unknown): unknown {
   if (isUniqueClash(error)) (error as { code?: string }).code = 'SQLITE_CONSTRAINT_UNIQUE';
+  if (resultCode(error) === full) (error as { code?: string }).code = 'ENOSPC';
   return error;
 }

@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { collection } from '#collection.ts';
 import { openTestDatabase, type TestDatabase } from '#testing/index.ts';
 
 let database: TestDatabase;
-beforeAll(async () => {
+afterEach(() => database.close());
+
+async function open(inThread: boolean): Promise<void> {
   const fields = [{ name: 'name', type: 'text' } as const];
-  database = await openTestDatabase({
-    engine: 'sqlite',
-    collections: [collection({ slug: 'things', fields })],
-  });
-});
-afterAll(() => database?.close());
+  const collections = [collection({ slug: 'things', fields })];
+  database = await openTestDatabase({ engine: 'sqlite', collections, inThread });
+}
 
 /** Another process takes the write lock and keeps it for so long. */
 function holdLock(file: string, milliseconds: number) {
@@ -26,34 +25,41 @@ function holdLock(file: string, milliseconds: number) {
   return spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
-test('with the write lock held elsewhere in the middle of a load, nothing is lost or falsely reported', async () => {
-  const { settings, bulk, payload } = database;
-  if (settings.kind !== 'sqlite') throw new Error('this test is about SQLite');
-  const told: string[] = [];
-  const write = async (number: number) => {
-    const id = `w${number}`;
-    if (number % 2) await bulk.write([{ op: 'insert', into: 'things', rows: [{ id, name: id }] }]);
-    else await payload.create({ collection: 'things' as never, data: { id, name: id } as never });
-    told.push(id);
-  };
-  await Promise.all(Array.from({ length: 50 }, (_, number) => write(number)));
-  const holder = holdLock(settings.file, 800);
-  await once(holder.stdout, 'data');
-  let turns = 0;
-  const ticking = setInterval(() => {
-    turns += 1;
-  }, 10);
-  await Promise.all(Array.from({ length: 100 }, (_, number) => write(50 + number)));
-  clearInterval(ticking);
-  if (holder.exitCode === null) await once(holder, 'exit');
-  // A waiting writer must not block the event loop, and with it every socket.
-  expect(turns).toBeGreaterThan(5);
-  const fresh = new DatabaseSync(settings.file, { readOnly: true });
-  const stored = fresh
-    .prepare('SELECT id FROM things')
-    .all()
-    .map(({ id }) => String(id));
-  fresh.close();
-  expect(told).toHaveLength(150);
-  expect(stored.sort()).toEqual(told.sort());
-});
+test.each([
+  ['', false],
+  [', writing in a thread', true],
+])(
+  'with the write lock held elsewhere in the middle of a load%s, nothing is lost or falsely reported',
+  async (_way, inThread) => {
+    await open(inThread);
+    const { settings, bulk, payload } = database;
+    if (settings.kind !== 'sqlite') throw new Error('this test is about SQLite');
+    const told: string[] = [];
+    const write = async (number: number) => {
+      const id = `w${number}`;
+      if (number % 2) await bulk.write([{ op: 'insert', into: 'things', rows: [{ id, name: id }] }]);
+      else await payload.create({ collection: 'things' as never, data: { id, name: id } as never });
+      told.push(id);
+    };
+    await Promise.all(Array.from({ length: 50 }, (_, number) => write(number)));
+    const holder = holdLock(settings.file, 800);
+    await once(holder.stdout, 'data');
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 10);
+    await Promise.all(Array.from({ length: 100 }, (_, number) => write(50 + number)));
+    clearInterval(ticking);
+    if (holder.exitCode === null) await once(holder, 'exit');
+    // A waiting writer must not block the event loop, and with it every socket.
+    expect(turns).toBeGreaterThan(5);
+    const fresh = new DatabaseSync(settings.file, { readOnly: true });
+    const stored = fresh
+      .prepare('SELECT id FROM things')
+      .all()
+      .map(({ id }) => String(id));
+    fresh.close();
+    expect(told).toHaveLength(150);
+    expect(stored.sort()).toEqual(told.sort());
+  },
+);

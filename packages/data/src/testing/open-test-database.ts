@@ -25,17 +25,26 @@ interface Options {
   engine: EngineName;
   collections: CollectionConfig[];
   config?: Partial<Config>;
+  /** On SQLite, bulk writes go through a thread of their own. */
+  inThread?: boolean;
 }
 
+const writerThread = new URL('./writer-thread.ts', import.meta.url);
+
 /** An empty database with these collections (and data's own), on a real engine, for one test file. */
-export async function openTestDatabase({ engine, collections, config = {} }: Options): Promise<TestDatabase> {
+export async function openTestDatabase({
+  engine,
+  collections,
+  config = {},
+  inThread = false,
+}: Options): Promise<TestDatabase> {
   const dir = await mkdtemp(join(tmpdir(), 'kontor-data-'));
   const mongod = engine === 'mongodb' ? await startMongod() : undefined;
   const settings: DatabaseSettings = mongod
     ? { kind: 'mongodb', url: mongod.url }
     : { kind: 'sqlite', file: join(dir, 'kontor.db') };
   const payload = await openPayload({ settings, collections, config, create: true });
-  const bulk = createBulk(payload);
+  const bulk = createBulk(payload, { writer: inThread ? writerThread : undefined });
   return {
     engine,
     settings,

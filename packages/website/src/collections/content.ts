@@ -1,6 +1,7 @@
 import { collection, role, staff } from '@kontor/data';
 import { blocks } from '#blocks.ts';
-import { seoFields, slugField } from '#fields.ts';
+import { editor } from '#editor.ts';
+import { pageSlugField, seoFields, slugField } from '#fields.ts';
 import { collectionHooks } from '#publish-hook.ts';
 
 const editors = role('admin', 'editor');
@@ -16,7 +17,7 @@ export const pagesCollection = collection({
   hooks: collectionHooks('pages'),
   fields: [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },
-    { ...slugField, admin: { ...slugField.admin, description: 'The address: "home" is the first page.' } },
+    pageSlugField,
     ...seoFields,
     { name: 'layout', label: 'Blocks', type: 'blocks', blocks },
   ],
@@ -36,7 +37,7 @@ export const postsCollection = collection({
     { name: 'date', type: 'date', required: true, admin: { position: 'sidebar' } },
     { name: 'summary', type: 'textarea', localized: true, maxLength: 300 },
     { name: 'image', type: 'upload', relationTo: 'media' },
-    { name: 'body', type: 'richText', localized: true },
+    { name: 'body', type: 'richText', editor, localized: true },
   ],
 });
 
@@ -62,6 +63,6 @@ export const servicesCollection = collection({
       admin: { position: 'sidebar' },
     },
     { name: 'image', type: 'upload', relationTo: 'media' },
-    { name: 'body', type: 'richText', localized: true },
+    { name: 'body', type: 'richText', editor, localized: true },
   ],
 });

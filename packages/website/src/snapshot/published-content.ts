@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload';
-import { richTextToHtml } from './rich-text.ts';
+import { pathOf } from './path-of.ts';
+import { type PathOfRecord, richTextToHtml } from './rich-text.ts';
 import type { BlockContent, LocaleContent, PageContent, Picture, Snapshot } from './schema.ts';
 
 type Doc = Record<string, unknown>;
@@ -13,7 +14,11 @@ export async function publishedContent(payload: Payload): Promise<Snapshot | nul
   if (!firm['domain']) return null;
   const locales = (firm['languages'] as string[] | undefined) ?? ['en'];
   const content: Record<string, LocaleContent> = {};
-  for (const locale of locales) content[locale] = await contentOf(payload, locale);
+  const defaultLocale = text(firm['defaultLanguage']) || (locales[0] ?? 'en');
+  for (const locale of locales) {
+    const place = (rest: string) => pathOf({ defaultLocale }, locale, rest);
+    content[locale] = await contentOf(payload, locale, place);
+  }
   return {
     version: 1,
     firm: {
@@ -26,13 +31,17 @@ export async function publishedContent(payload: Payload): Promise<Snapshot | nul
       timeZone: text(firm['timeZone']) || 'UTC',
       logo: pictureOf(firm['logo']),
     },
-    defaultLocale: text(firm['defaultLanguage']) || (locales[0] ?? 'en'),
+    defaultLocale,
     locales,
     content,
   };
 }
 
-async function contentOf(payload: Payload, locale: string): Promise<LocaleContent> {
+async function contentOf(
+  payload: Payload,
+  locale: string,
+  place: (rest: string) => string,
+): Promise<LocaleContent> {
   const [firm, navigation, pages, posts, services, people] = await Promise.all([
     readGlobal(payload, 'firm', locale),
     readGlobal(payload, 'navigation', locale),
@@ -42,32 +51,31 @@ async function contentOf(payload: Payload, locale: string): Promise<LocaleConten
     shownPeople(payload, locale),
   ]);
   const shownPages = pages.filter((page) => text(page['title']));
+  const shownPosts = posts.filter((post) => text(post['title']));
+  const shownServices = services.filter((service) => text(service['name']));
+  const pathOfRecord = pathsOf(place, { pages: shownPages, posts: shownPosts, services: shownServices });
   return {
     firm: { name: text(firm['name']), address: text(firm['address']), hours: text(firm['hours']) },
-    pages: shownPages.map(pageOf),
-    posts: posts
-      .filter((post) => text(post['title']))
-      .map((post) => ({
-        slug: text(post['slug']),
-        title: text(post['title']),
-        date: text(post['date']),
-        summary: text(post['summary']),
-        image: pictureOf(post['image']),
-        html: richTextToHtml(post['body']),
-        updatedAt: text(post['updatedAt']),
-      })),
-    services: services
-      .filter((service) => text(service['name']))
-      .map((service) => ({
-        slug: text(service['slug']),
-        name: text(service['name']),
-        summary: text(service['summary']),
-        priceFrom: typeof service['priceFrom'] === 'number' ? service['priceFrom'] : null,
-        priceUnit: text(service['priceUnit']),
-        image: pictureOf(service['image']),
-        html: richTextToHtml(service['body']),
-        updatedAt: text(service['updatedAt']),
-      })),
+    pages: shownPages.map((page) => pageOf(page, pathOfRecord)),
+    posts: shownPosts.map((post) => ({
+      slug: text(post['slug']),
+      title: text(post['title']),
+      date: text(post['date']),
+      summary: text(post['summary']),
+      image: pictureOf(post['image']),
+      html: richTextToHtml(post['body'], pathOfRecord),
+      updatedAt: text(post['updatedAt']),
+    })),
+    services: shownServices.map((service) => ({
+      slug: text(service['slug']),
+      name: text(service['name']),
+      summary: text(service['summary']),
+      priceFrom: typeof service['priceFrom'] === 'number' ? service['priceFrom'] : null,
+      priceUnit: text(service['priceUnit']),
+      image: pictureOf(service['image']),
+      html: richTextToHtml(service['body'], pathOfRecord),
+      updatedAt: text(service['updatedAt']),
+    })),
     people: people.map((person) => {
       const profile = (person['profile'] ?? {}) as Doc;
       const { title, bio, photo } = profile;
@@ -77,6 +85,18 @@ async function contentOf(payload: Payload, locale: string): Promise<LocaleConten
     footer: linksOf(navigation['footer'], shownPages),
     note: text(navigation['note']),
   };
+}
+
+const sections: Record<string, string> = { pages: '', posts: 'news/', services: 'services/' };
+
+/** Where each record that is shown in this language stands. */
+function pathsOf(place: (rest: string) => string, shown: Record<string, Doc[]>): PathOfRecord {
+  const paths = new Map<string, string>();
+  for (const [collection, docs] of Object.entries(shown)) {
+    for (const { id, slug } of docs)
+      paths.set(`${collection} ${id}`, place(`${sections[collection] ?? ''}${text(slug)}`));
+  }
+  return (collection, id) => paths.get(`${collection} ${id}`) ?? null;
 }
 
 async function readGlobal(payload: Payload, slug: string, locale: string): Promise<Doc> {
@@ -120,15 +140,15 @@ function linksOf(value: unknown, pages: Doc[]): LocaleContent['menu'] {
   });
 }
 
-const pageOf = (page: Doc): PageContent => ({
+const pageOf = (page: Doc, pathOfRecord: PathOfRecord): PageContent => ({
   slug: text(page['slug']),
   title: text(page['title']),
   description: text(page['description']),
-  blocks: list(page['layout']).flatMap((block) => blockOf(block) ?? []),
+  blocks: list(page['layout']).flatMap((block) => blockOf(block, pathOfRecord) ?? []),
   updatedAt: text(page['updatedAt']),
 });
 
-function blockOf(block: Doc): BlockContent | null {
+function blockOf(block: Doc, pathOfRecord: PathOfRecord): BlockContent | null {
   const heading = text(block['heading']);
   const intro = text(block['intro']);
   switch (block['blockType']) {
@@ -142,7 +162,11 @@ function blockOf(block: Doc): BlockContent | null {
         link: text(block['link']),
       };
     case 'text':
-      return { kind: 'text', html: richTextToHtml(block['body']), image: pictureOf(block['image']) };
+      return {
+        kind: 'text',
+        html: richTextToHtml(block['body'], pathOfRecord),
+        image: pictureOf(block['image']),
+      };
     case 'services':
       return { kind: 'services', heading, intro };
     case 'people':

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { richTextToHtml } from './rich-text.ts';
 
 const text = (value: string, format = 0) => ({
@@ -67,4 +67,36 @@ test('a first-level heading becomes a second-level one, because the page has its
 
 test.each([null, undefined, '', 'text', 5])('what is no rich text (%s) is nothing', (value) => {
   expect(richTextToHtml(value)).toBe('');
+});
+
+describe('a link to a page of the site', () => {
+  const inside = (value: unknown) =>
+    node('link', [text('here')], {
+      fields: { linkType: 'internal', doc: { relationTo: 'pages', value } },
+      id: 'x',
+    });
+  const pathOfRecord = (collection: string, id: string) =>
+    collection === 'pages' && id === 'p1' ? '/ar/contact' : null;
+  const htmlOf = (value: unknown) => richTextToHtml(body(node('paragraph', [inside(value)])), pathOfRecord);
+
+  test('leads to where it stands in the language of the text', () => {
+    expect(htmlOf('p1')).toBe('<p><a href="/ar/contact">here</a></p>');
+    expect(htmlOf({ id: 'p1', slug: 'contact' })).toBe('<p><a href="/ar/contact">here</a></p>');
+  });
+
+  test.each(['p2', { id: 'p2' }, null])('that is not shown is only its words: %j', (value) => {
+    expect(htmlOf(value)).toBe('<p>here</p>');
+  });
+});
+
+test('what the site cannot show leaves nothing behind, no word of ours either', () => {
+  const picture = node('upload', [], {
+    relationTo: 'media',
+    value: { url: '/api/media/x.png', filename: 'x.png' },
+  });
+  const related = node('relationship', [], { relationTo: 'pages', value: 'p1' });
+  const html = richTextToHtml(
+    body(picture, related, node('invented', [text('x')]), node('paragraph', [text('A')])),
+  );
+  expect(html.trim()).toBe('<p>A</p>');
 });

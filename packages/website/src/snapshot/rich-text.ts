@@ -1,4 +1,8 @@
-import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html';
+import {
+  convertLexicalToHTML,
+  type HTMLConvertersFunction,
+  LinkHTMLConverter,
+} from '@payloadcms/richtext-lexical/html';
 import sanitizeHtml from 'sanitize-html';
 
 const allowed: sanitizeHtml.IOptions = {
@@ -27,15 +31,35 @@ const allowed: sanitizeHtml.IOptions = {
     // The page's title is its h1.
     h1: 'h2',
     a: (tagName, attribs) => ({
-      tagName,
+      // A link that leads nowhere is only its words.
+      tagName: attribs['href'] ? tagName : 'span',
       attribs: /^https?:/.test(attribs['href'] ?? '') ? { ...attribs, rel: 'noopener noreferrer' } : attribs,
     }),
   },
 };
 
+/** Where a record of a collection stands on the site, in the language of the text; null where it is not shown. */
+export type PathOfRecord = (collection: string, id: string) => string | null;
+
+const convertersFor =
+  (pathOfRecord: PathOfRecord): HTMLConvertersFunction =>
+  ({ defaultConverters }) => ({
+    ...defaultConverters,
+    ...LinkHTMLConverter({
+      internalDocToHref: ({ linkNode }) => {
+        const { relationTo, value } = linkNode.fields.doc ?? { relationTo: '', value: '' };
+        const id = typeof value === 'object' && value ? (value as { id?: unknown }).id : value;
+        return pathOfRecord(relationTo, String(id)) ?? '';
+      },
+    }),
+    upload: () => '',
+    unknown: () => '',
+  });
+
 /** An editor's text as HTML that can do nothing but be read. */
-export function richTextToHtml(body: unknown): string {
+export function richTextToHtml(body: unknown, pathOfRecord: PathOfRecord = () => null): string {
   if (!body || typeof body !== 'object') return '';
-  const html = convertLexicalToHTML({ data: body as never, disableContainer: true });
+  const converters = convertersFor(pathOfRecord);
+  const html = convertLexicalToHTML({ data: body as never, converters, disableContainer: true });
   return sanitizeHtml(html, allowed);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { pathOf } from './path-of.ts';
+
 const fileName = z.string().regex(/^(?!\.)[\w.-]+$/);
 
 /** A picture with its copies; `file` names are what the site asks the office for and keeps. */

@@ -35,7 +35,7 @@ export const pages: DemoPage[] = [
     slug: 'home',
     title: { en: 'Brightwater Joinery', ar: 'نجارة برايت ووتر' },
     description: {
-      en: 'Doors, staircases, sash windows and kitchens, made in a workshop by the river in Brightwater. Prices from, dates that hold.',
+      en: 'Doors, staircases, sash windows and kitchens, made in a workshop by the river in Brightwater. Starting prices, and dates that hold.',
       ar: 'أبواب وأدراج ونوافذ منزلقة ومطابخ تُصنع في ورشة على النهر في برايت ووتر. أسعار واضحة ومواعيد ثابتة.',
     },
     blocks: [
@@ -43,7 +43,7 @@ export const pages: DemoPage[] = [
         kind: 'hero',
         heading: {
           en: 'Doors, stairs and windows for houses that are not square',
-          ar: 'أبواب وأدراج ونوافذ لبيوت ليست مستقيمة',
+          ar: 'أبواب وأدراج ونوافذ لبيوت زواياها غير قائمة',
         },
         text: {
           en: 'We are eight people in a brick shed by the river. We measure your house as it is, draw one thing, name one price, and make it here.',
@@ -57,7 +57,7 @@ export const pages: DemoPage[] = [
         kind: 'services',
         heading: { en: 'What we make', ar: 'ما نصنعه' },
         intro: {
-          en: 'A price from, so you know before you ring. It includes fitting and VAT.',
+          en: 'A starting price for each, so you know before you ring. It includes fitting and VAT.',
           ar: 'سعر يبدأ منه كل عمل لتعرفه قبل أن تتصل. يشمل التركيب والضريبة.',
         },
       },
@@ -77,7 +77,7 @@ export const pages: DemoPage[] = [
     slug: 'services',
     title: { en: 'What we make', ar: 'ما نصنعه' },
     description: {
-      en: 'Six kinds of work with a price from: front doors, staircases, sash windows, kitchens, shelves and repairs.',
+      en: 'Six kinds of work and where the price of each begins: front doors, staircases, sash windows, kitchens, shelves and repairs.',
       ar: 'ستة أنواع من العمل مع سعر يبدأ منه كل منها: أبواب وأدراج ونوافذ ومطابخ ورفوف وإصلاح.',
     },
     blocks: [
@@ -218,7 +218,7 @@ Brightwater Joinery, The Ropewalk, Mill Lane, Brightwater BW3 7QT. Write to hell
 ## Visiting this website
 It sets no cookies, measures nobody and loads nothing from other companies. To hold off abuse, the server remembers the address of your connection in its memory for ten minutes after you send a form.
 ## Asking a question
-We keep your name, your address, your telephone number if you give it, and your question, in order to answer you. The office reads it: Grace, Marta and Layla. If nothing comes of it, we delete it after twelve months.
+We keep your name, your email address, your telephone number if you give it, and your question, in order to answer you. The office reads it: Grace, Marta and Layla. If nothing comes of it, we delete it after twelve months.
 ## If we make something for you
 Drawings and the bill are kept for ten years, as long as we stand by the joints. They lie on our own server in the office, not with anybody else.
 ## Your rights
@@ -229,7 +229,7 @@ Ask what we keep about you, have it corrected or deleted, or complain to the dat
 ## زيارة هذا الموقع
 لا يضع ملفات تعريف ارتباط ولا يقيس أحداً ولا يحمّل شيئاً من شركات أخرى. لمنع إساءة الاستخدام يتذكر الخادم عنوان اتصالك في ذاكرته عشر دقائق بعد إرسال نموذج.
 ## طرح سؤال
-نحتفظ باسمك وعنوانك ورقم هاتفك إن كتبته وبسؤالك لكي نرد عليك. يقرؤه المكتب: غريس ومارتا وليلى. وإن لم ينتج عنه عمل حذفناه بعد اثني عشر شهراً.
+نحتفظ باسمك وعنوان بريدك الإلكتروني ورقم هاتفك إن كتبته وبسؤالك لكي نرد عليك. يقرؤه المكتب: غريس ومارتا وليلى. وإن لم ينتج عنه عمل حذفناه بعد اثني عشر شهراً.
 ## إن صنعنا لك شيئاً
 نحتفظ بالرسومات والفاتورة عشر سنوات، أي مدة ضماننا على الوصلات. وهي على خادمنا الخاص في المكتب وليست عند أحد سوانا.
 ## حقوقك

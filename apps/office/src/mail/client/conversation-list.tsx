@@ -1,13 +1,14 @@
 'use client';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './conversation-list.module.css';
 import { ConversationRow } from './conversation-row.tsx';
 import { EmptyList, ListProblem, ListSkeleton, OlderLink } from './list-states.tsx';
 import { useMail, useMailState } from './mail-hooks.tsx';
 import { usePlaceInList } from './use-place-in-list.ts';
 
-const usualRow = 84;
+/** What a row takes where nobody has set larger type: then none has to be drawn again once it is measured. */
+const usualRow = 81;
 /** Before the script measures, the first page stands there whole. */
 const firstDrawing = { width: 360, height: usualRow * 50 };
 const useMounted = typeof window === 'undefined' ? useEffect : useLayoutEffect;
@@ -19,11 +20,14 @@ export function ConversationList() {
   const folder = useMailState((state) => state.folder);
   const cursor = useMailState((state) => state.cursor);
   const scroller = useRef<HTMLDivElement>(null);
+  const { rows } = list;
+  // A new function would have every row measured again, at each step of a scroll.
+  const keyOf = useCallback((index: number) => rows[index]?.thread ?? index, [rows]);
   const virtual = useVirtualizer({
-    count: list.rows.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualRow,
-    getItemKey: (index) => list.rows[index]?.thread ?? index,
+    getItemKey: keyOf,
     initialRect: firstDrawing,
     overscan: 8,
   });
@@ -65,7 +69,8 @@ export function ConversationList() {
               key={key}
               row={row}
               folder={folder}
-              position={{ index, size: list.next === null ? list.rows.length : -1 }}
+              index={index}
+              size={list.next === null ? list.rows.length : -1}
               measure={virtual.measureElement}
             />
           );

@@ -51,7 +51,7 @@ function ReadingProblem() {
       <p>
         <strong>{problem?.title}</strong> {problem?.hint}
       </p>
-      <button type="button" onClick={() => void store.retryConversation()}>
+      <button type="button" className={styles.again} onClick={() => void store.retryConversation()}>
         {say('do.try-again')}
       </button>
     </div>

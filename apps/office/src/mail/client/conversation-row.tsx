@@ -12,25 +12,27 @@ import { followLink } from './plain-click.ts';
 interface Props {
   row: Row;
   folder: FolderView;
-  position: { index: number; size: number };
+  index: number;
+  /** How many rows there are, as far as that is known; -1 where it is not. */
+  size: number;
   measure: (element: HTMLElement | null) => void;
 }
 
 /** One conversation: who, when, what about, how it begins. */
-export const ConversationRow = memo(function ConversationRow({ row, folder, position, measure }: Props) {
+export const ConversationRow = memo(function ConversationRow({ row, folder, index, size, measure }: Props) {
   const { store, say, moment } = useMail();
   const open = useMailState((state) => state.place.thread === row.thread);
   const link = useFocusAtCursor(row.thread);
-  const names = namesOf(row.participants) || say('row.no-sender');
+  const names = namesOf(row.participants, say('names.between')) || say('row.no-sender');
   return (
     <li
       ref={measure}
-      data-index={position.index}
+      data-index={index}
       className={styles.row}
       data-unread={row.unread || undefined}
       data-open={open || undefined}
-      aria-posinset={position.index + 1}
-      aria-setsize={position.size}
+      aria-posinset={index + 1}
+      aria-setsize={size}
     >
       <a
         ref={link}
@@ -51,7 +53,7 @@ export const ConversationRow = memo(function ConversationRow({ row, folder, posi
           <bdi className={styles.names}>{names}</bdi>
           {row.count > 1 && (
             <span className={styles.messages} title={say.counted('row.count', row.count)}>
-              {new Intl.NumberFormat(say.language).format(row.count)}
+              {say.number(row.count)}
             </span>
           )}
           <time className={styles.date} dateTime={row.date} title={exactDate(row.date, moment)}>

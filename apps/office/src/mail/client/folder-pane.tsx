@@ -39,7 +39,9 @@ function Mailbox({ mailbox }: { mailbox: MailboxView }) {
       <h2 id={heading} className={styles.heading} title={mailbox.address}>
         <bdi className={styles.name}>{mailbox.name}</bdi>
         <span className={styles.address}>
-          <bdi dir="ltr">{mailbox.address}</bdi>
+          <bdi dir="ltr" className={styles.mail}>
+            {mailbox.address}
+          </bdi>
           {mailbox.kind === 'shared' && <span className={styles.shared}>{say('mail.shared')}</span>}
         </span>
       </h2>
@@ -70,7 +72,7 @@ function FolderLink({ mailbox, folder }: { mailbox: MailboxView; folder: FolderV
         <bdi className={styles.label}>{folder.role ? say(`folder.${folder.role}`) : folder.name}</bdi>
         {counted && (
           <span className={styles.count}>
-            <span aria-hidden="true">{new Intl.NumberFormat(say.language).format(folder.unread)}</span>
+            <span aria-hidden="true">{say.number(folder.unread)}</span>
             <span className={styles.heard}>{say.counted('unread', folder.unread)}</span>
           </span>
         )}

@@ -1,5 +1,5 @@
 'use client';
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, CloudOff } from 'lucide-react';
 import { filters, folderKey, mailPath } from '../mail-address.ts';
 import { ConversationList } from './conversation-list.tsx';
 import styles from './list-pane.module.css';
@@ -38,8 +38,8 @@ export function ListPane() {
             <bdi>{name || say('mail.title')}</bdi>
           </h1>
           {mailboxes.length > 1 && mailbox && (
-            <p className={styles.address}>
-              <bdi dir="ltr">{mailbox.address}</bdi>
+            <p className={styles.address} dir="ltr">
+              {mailbox.address}
             </p>
           )}
         </div>
@@ -83,6 +83,7 @@ function Connection() {
     <div role="status">
       {connection !== 'live' && (
         <p className={styles.connection}>
+          <CloudOff size={16} aria-hidden="true" />
           {say(connection === 'offline' ? 'state.offline' : 'state.reconnecting')}
         </p>
       )}

@@ -49,7 +49,7 @@ export function ListProblem({ problem }: { problem: ShownProblem }) {
       <p>
         <strong>{problem.title}</strong> {problem.hint}
       </p>
-      <button type="button" onClick={() => void store.retryList()}>
+      <button type="button" className={styles.again} onClick={() => void store.retryList()}>
         {say('do.try-again')}
       </button>
     </div>

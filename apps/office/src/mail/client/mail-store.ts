@@ -105,10 +105,16 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
   function markRead(): void {
     const { folder, conversation } = state;
     if (!folder || !conversation?.messages.some(({ seen }) => !seen)) return;
-    void change({ deed: 'read', folder: folder.id, thread: conversation.thread });
+    change({ deed: 'read', folder: folder.id, thread: conversation.thread });
   }
 
-  async function change(change: Change): Promise<void> {
+  /** What has been done on the screen and not yet been answered by the office. */
+  let underWay: Promise<unknown> = Promise.resolve();
+  function change(wanted: Change): void {
+    underWay = Promise.all([underWay, carryOut(wanted)]);
+  }
+
+  async function carryOut(change: Change): Promise<void> {
     const before = state;
     const leaves = ['archive', 'inbox', 'move', 'delete'].includes(change.deed);
     const forGood = change.deed === 'delete' && state.folder?.role === 'trash';
@@ -151,6 +157,8 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
   }
 
   async function undo(): Promise<void> {
+    // Whoever is quicker than the office means what was just done, not what was done before it.
+    await underWay;
     const wanted = state.notice?.undo;
     if (!wanted) return;
     patch({ notice: null });
@@ -255,7 +263,7 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
     /** A deed on the conversation that is open, or else on the row the keys stand on. */
     act(deed: Deed, thread: string | null = target(), to?: string) {
       if (!state.folder || !thread) return;
-      void change({ deed, folder: state.folder.id, thread, ...(to ? { to } : {}) });
+      change({ deed, folder: state.folder.id, thread, ...(to ? { to } : {}) });
     },
     target,
     neighbour: (step: 1 | -1) => neighbour(state.list.rows, target(), step),
@@ -271,4 +279,4 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
   };
 }
 
-const isNarrow = (): boolean => typeof matchMedia === 'function' && matchMedia('(max-width: 720px)').matches;
+const isNarrow = (): boolean => typeof matchMedia === 'function' && matchMedia('(max-width: 45rem)').matches;

@@ -6,7 +6,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { useMail } from './mail-hooks.tsx';
 import styles from './message-card.module.css';
 import { MessageFrame } from './message-frame.tsx';
-import { initialsOf, nameOf } from './people-names.ts';
+import { initialsOf, isolated, nameOf } from './people-names.ts';
 import { PlainText } from './plain-text-view.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
@@ -82,17 +82,17 @@ function Recipients({ message }: { message: MessageView }) {
       </details>
       {answersElsewhere.map((person) => (
         <p key={person.address} className={styles.replyTo}>
-          {say('message.reply-to', { address: spelled(person) })}
+          {say('message.reply-to', { address: isolated(spelled(person)) })}
         </p>
       ))}
     </>
   );
 
   function shortList(people: Address[], own: string): string {
-    const names = people.slice(0, 2).map((one) => (one.address === own ? own : nameOf(one)));
+    const names = people.slice(0, 2).map((one) => isolated(one.address === own ? own : nameOf(one)));
     const listed = new Intl.ListFormat(say.language, { style: 'short' }).format(names);
     return people.length > 2
-      ? say.counted('message.more-people', people.length - 2, { names: names.join(', ') })
+      ? say.counted('message.more-people', people.length - 2, { names: names.join(say('names.between')) })
       : listed;
   }
 }

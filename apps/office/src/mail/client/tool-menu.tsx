@@ -37,8 +37,9 @@ export function ToolMenu({ id, label, icon, children }: Props) {
       className={styles.menu}
       data-menu={id}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
+        if (event.key !== 'Escape' || !ref.current?.open) return;
+        // React listens on the document, as the screen's keys do: this is how they know that it was heard.
+        event.preventDefault();
         close();
       }}
     >

@@ -11,7 +11,9 @@ export function useKeys(store: MailStore, onShowKeys: () => void): void {
         return;
       const led = afterG;
       afterG = false;
-      if (led && event.key === 'i') {
+      if (led) {
+        // What follows a "g" is a place, never a deed.
+        if (event.key !== 'i') return;
         event.preventDefault();
         return store.go({ folder: 'inbox', thread: null, filter: 'all' });
       }

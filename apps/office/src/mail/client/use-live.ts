@@ -38,7 +38,11 @@ export function useLive(store: MailStore, changesSeen: number): void {
     });
 
     const onOffline = () => store.setConnection('offline');
-    const onOnline = () => refreshSoon();
+    // The stream may have outlived a short break: then nothing opens it anew.
+    const onOnline = () => {
+      store.setConnection(source.readyState === EventSource.OPEN ? 'live' : 'away');
+      refreshSoon();
+    };
     const onShown = () => document.visibilityState === 'visible' && refreshSoon();
     window.addEventListener('offline', onOffline);
     window.addEventListener('online', onOnline);

@@ -2,6 +2,7 @@
 import type { MessageView, Verdict } from '@kontor/mailbox';
 import { BadgeCheck, CircleHelp, House, ShieldAlert } from 'lucide-react';
 import { useMail } from './mail-hooks.tsx';
+import { isolated } from './people-names.ts';
 import styles from './verdict-line.module.css';
 
 const icons = { pass: BadgeCheck, fail: ShieldAlert, none: CircleHelp, error: CircleHelp, internal: House };
@@ -28,9 +29,6 @@ export function VerdictLine({ message }: { message: MessageView }) {
     </details>
   );
 }
-
-/** A domain keeps its order in a right-to-left sentence. */
-const isolated = (domain: string): string => `\u2068${domain}\u2069`;
 
 function Mechanics({ verdict, why }: { verdict: Verdict; why: string }) {
   const { say } = useMail();

@@ -51,7 +51,7 @@ export function frameDocument(
 
 const ownStyle = `
 html,body{margin:0;padding:0;background:transparent;overflow-wrap:anywhere}
-body{font:15px/1.6 system-ui,sans-serif;color:light-dark(#24211d,#e9e5de)}
+body{font:.9375rem/1.6 system-ui,sans-serif;color:light-dark(#24211d,#e9e5de)}
 #mail{display:flow-root}
 .k-paper #mail{padding:12px;background:#fff}
 img{max-width:100%;height:auto}
@@ -59,9 +59,9 @@ img[data-kept-back]{background:light-dark(#0000000a,#ffffff12);outline:1px dashe
 a{color:light-dark(#0b5c8e,#8cc7ee)}
 pre{white-space:pre-wrap}
 blockquote{margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid light-dark(#0000001f,#ffffff2b)}
-.k-quote>summary{cursor:pointer;width:fit-content;margin:12px 0;padding:2px 10px;border-radius:6px;font:12px/20px system-ui,sans-serif;
+.k-quote>summary{cursor:pointer;width:fit-content;margin:12px 0;padding:2px 10px;border-radius:6px;font:.75rem/1.25rem system-ui,sans-serif;
 color:light-dark(#5a544b,#b9b2a6);background:light-dark(#0000000d,#ffffff17);list-style:none}
 .k-quote>summary::-webkit-details-marker{display:none}
 .k-quote>summary:focus-visible{outline:2px solid light-dark(#0b5c8e,#8cc7ee);outline-offset:2px}
-.k-where{font-size:12px;color:light-dark(#9a2c12,#ffb59e)}
+.k-where{font-size:.75rem;color:light-dark(#9a2c12,#ffb59e)}
 @media print{.k-quote>summary{display:none}}`;

@@ -33,6 +33,7 @@ export const ar: MailTexts & Plurals = {
   'row.count.many': '{count} رسالة',
   'row.count.other': '{count} رسالة',
   'row.no-subject': '(بلا موضوع)',
+  'names.between': '، ',
   'row.no-sender': '(مرسل غير معروف)',
   'row.older': 'محادثات أقدم',
   'row.loading': 'يجري تحميل المزيد',

@@ -23,6 +23,7 @@ export const en = {
   'row.count.one': '{count} message',
   'row.count.other': '{count} messages',
   'row.no-subject': '(no subject)',
+  'names.between': ', ',
   'row.no-sender': '(unknown sender)',
   'row.older': 'Older conversations',
   'row.loading': 'Loading more',

@@ -14,6 +14,7 @@ export type CountedKey = MailTextKey extends infer Key
 export interface Speak {
   language: string;
   (key: MailTextKey, values?: Values): string;
+  number(value: number): string;
   counted(key: CountedKey, count: number, values?: Values): string;
 }
 
@@ -27,7 +28,7 @@ export function speak(language: string): Speak {
     const chosen = catalogue[`${key}.${plurals.select(count)}`] ?? catalogue[`${key}.other`] ?? '';
     return fill(chosen, { ...values, count: figures.format(count) });
   };
-  return Object.assign(say, { language, counted });
+  return Object.assign(say, { language, counted, number: figures.format });
 }
 
 const fill = (text: string, values: Values): string =>

@@ -1,0 +1,3 @@
+import { runWriter } from '#bulk/writer-thread.ts';
+
+runWriter();

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DnsServer, startDns } from '../load/dns-server.ts';
+import { type House, newHouse, startHouse } from '../load/house.ts';
+import { faultsOf, missingForBrowser, openBrowser, sidewaysIn, watch } from './browser.ts';
+import { admin, setUpFirm, signIn } from './office-steps.ts';
+import { awkwardMail, plainMail, sendMail } from './send-mail.ts';
+
+/** Each screen is looked at wide and light, and as a telephone shows it at night. */
+const wide = { width: 1440, height: 900, colorScheme: 'light' as const };
+const narrow = { width: 390, height: 844, colorScheme: 'dark' as const };
+const looks = [wide, narrow];
+type Look = typeof wide | typeof narrow;
+const languages = { en: { locale: 'en-GB', dir: 'ltr' }, ar: { locale: 'ar', dir: 'rtl' } };
+type Language = keyof typeof languages;
+
+describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () => {
+  let folder: string;
+  let dns: DnsServer;
+  let house: House;
+  let browser: Browser;
+  let office: string;
+  let owner: Page;
+  const watched: { complaints: string[] }[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kontor-office-screens-'));
+    dns = await startDns({});
+    const env = await newHouse(join(folder, 'data'));
+    [house, browser] = await Promise.all([startHouse({ ...env, KONTOR_DNS: dns.address }), openBrowser()]);
+    office = `http://localhost:${env['KONTOR_OFFICE_PORT']}`;
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.supervisor.stop();
+    dns?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 30_000);
+
+  async function openPage(language: Language): Promise<Page> {
+    const context = await browser.newContext({ locale: languages[language].locale });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    watched.push(watch(page, [office]));
+    return page;
+  }
+
+  /** Loads the address in every look; nothing there may shut someone out or scroll sideways. */
+  async function lookAt(page: Page, path: string, language: Language, ready?: string): Promise<void> {
+    for (const look of looks) await lookOnce(page, path, look, language, ready);
+  }
+  async function lookOnce(page: Page, path: string, look: Look, language: Language, ready = 'main') {
+    const { width, height, colorScheme } = look;
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${office}${path}`);
+    await page.locator(ready).first().waitFor();
+    const where = `${path} ${language} ${width} ${colorScheme}`;
+    expect(await page.locator('html').getAttribute('dir'), where).toBe(languages[language].dir);
+    expect(await faultsOf(page), where).toEqual([]);
+    expect(await sidewaysIn(page), where).toEqual([]);
+  }
+
+  const both = Object.keys(languages) as Language[];
+  const setUpLink = () =>
+    /http:\/\/localhost:\d+(\/setup\?token=\S+)/.exec(house.supervisor.lastWords())?.[1] ?? '/setup';
+
+  test('setting up', async () => {
+    const look = async (language: Language) =>
+      lookAt(await openPage(language), setUpLink(), language, '#field-domain');
+    await Promise.all(both.map(look));
+    owner = await openPage('en');
+    await setUpFirm(owner, `${office}${setUpLink()}`);
+  }, 30_000);
+
+  test('signing in, and being turned away', async () => {
+    const look = async (language: Language) => {
+      const page = await openPage(language);
+      await lookAt(page, '/login', language, '#field-password');
+      await page.locator('main button[type="submit"]').click();
+      const summary = page.locator('main [role="alert"]');
+      await summary.waitFor();
+      await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
+      expect(await faultsOf(page), language).toEqual([]);
+      expect(await sidewaysIn(page), language).toEqual([]);
+    };
+    await Promise.all(both.map(look));
+  }, 30_000);
+
+  test('signing in and out without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
+    const page = await context.newPage();
+    await signIn(page, office);
+    await page.goto(`${office}/mail`);
+    expect(await page.getByRole('heading', { name: 'Inbox' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/login**');
+    await context.close();
+  });
+
+  test('mail, conversations, an empty folder and one’s own page', async () => {
+    const port = Number(house.env['KONTOR_SMTP_PORT']);
+    await sendMail(port, plainMail(admin.email));
+    await sendMail(port, awkwardMail(admin.email));
+    const page = owner;
+    for (const language of both) {
+      await page.goto(`${office}/you`);
+      await page.locator('#field-language').selectOption(language);
+      await page.locator('main form button[type="submit"]').first().click();
+      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+      const inbox = `/mail/${admin.email}/inbox`;
+      await lookAt(page, inbox, language, '[data-thread]');
+      const paths = await page
+        .locator('a[data-thread]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(paths).toHaveLength(2);
+      const [awkward = '', plain = ''] = paths;
+      const article = '[data-part="reading"] article';
+      await lookAt(page, awkward, language, article);
+      await lookOnce(page, plain, narrow, language, article);
+      await lookOnce(page, `/mail/${admin.email}/drafts?show=starred`, narrow, language);
+      await lookAt(page, '/you', language, '#field-language');
+    }
+  }, 90_000);
+
+  test('mail is read and put away with the keyboard alone', async () => {
+    const page = owner;
+    const reading = page.locator('[data-part="reading"] article');
+    const rows = page.locator('a[data-thread]');
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${office}/mail/${admin.email}/inbox`);
+    await rows.first().waitFor();
+    await expect
+      .poll(async () => {
+        await press('j');
+        return rows.first().evaluate((row) => row === document.activeElement);
+      })
+      .toBe(true);
+    await press('Enter');
+    await reading.waitFor();
+    // Escape closes what is open, one thing after the other.
+    await page.locator('[data-menu="move"] summary').focus();
+    await press('Enter');
+    await page.locator('[data-menu="move"][open]').waitFor();
+    await press('Escape');
+    expect(await page.locator('[data-menu="move"][open]').count()).toBe(0);
+    expect(await reading.count()).toBe(1);
+    await press('?');
+    await page.locator('dialog[open]').waitFor();
+    await press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await reading.count()).toBe(1);
+    // After "g" comes a place: this puts no star anywhere.
+    await press('g', 's');
+    expect(await page.locator('[data-part="list"] [aria-pressed="true"]').count()).toBe(0);
+    await press('e');
+    await expect.poll(() => rows.count()).toBe(1);
+    await press('z');
+    await expect.poll(() => rows.count()).toBe(2);
+    await press('Escape');
+    await expect.poll(() => reading.count()).toBe(0);
+    await page.goto(`${office}/mail/${admin.email}/archive`);
+    await page.locator('[data-part="list"] h1').waitFor();
+    await expect
+      .poll(async () => {
+        await press('g', 'i');
+        return new URL(page.url()).pathname;
+      })
+      .toBe(`/mail/${admin.email}/inbox`);
+  }, 30_000);
+
+  test('no page complained, broke its policy or asked another host', () => {
+    expect(watched.length).toBeGreaterThan(4);
+    expect(watched.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
