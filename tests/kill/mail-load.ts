@@ -16,6 +16,8 @@ interface Load {
   recipients: readonly string[];
   connections: number;
   round: number;
+  /** Called at each 250. */
+  onAcknowledged(): void;
 }
 
 const smallest = 1024;
@@ -28,7 +30,10 @@ export async function sendUntilDead({ connections, ...load }: Load): Promise<Att
   return attempts;
 }
 
-async function sendOn({ port, recipients, round }: Omit<Load, 'connections'>, attempts: Attempt[]) {
+async function sendOn(
+  { port, recipients, round, onAcknowledged }: Omit<Load, 'connections'>,
+  attempts: Attempt[],
+) {
   const socket = connect({ host: '127.0.0.1', port });
   const replies = readReplies(socket);
   const say = async (bytes: string | Buffer): Promise<number> => {
@@ -49,6 +54,7 @@ async function sendOn({ port, recipients, round }: Omit<Load, 'connections'>, at
       attempts.push(attempt);
       socket.write(message);
       attempt.acknowledged = (await say('.\r\n')) === 250;
+      if (attempt.acknowledged) onAcknowledged();
     }
   } catch (error) {
     if (!(error instanceof Gone)) throw error;

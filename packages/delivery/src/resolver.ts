@@ -14,6 +14,8 @@ export function createResolver(servers: readonly string[]): Resolve {
 const answerMs = 60_000;
 const failureMs = 10_000;
 const maxRemembered = 5000;
+/** Characters; a stranger's domain may answer with much more, and 5,000 such answers are not ours to keep. */
+const longest = 4000;
 
 /**
  * Mail comes in bursts from the same senders: the same question is asked once a minute, and a server that does not answer
@@ -28,9 +30,14 @@ export function remembering(ask: Resolve, { clock }: { clock: Clock }): Resolve 
     if (present && present.until > now) return present.answer;
     const answer = ask(name, type);
     const entry = { answer, until: now + answerMs };
-    answer.catch(() => {
-      entry.until = clock.now() + failureMs;
-    });
+    answer.then(
+      (records) => {
+        if (JSON.stringify(records).length > longest && known.get(key) === entry) known.delete(key);
+      },
+      () => {
+        entry.until = clock.now() + failureMs;
+      },
+    );
     known.delete(key);
     known.set(key, entry);
     const [oldest] = known.keys();

@@ -122,3 +122,26 @@ test('a picture comes as it is, and nothing outside the folder does', async () =
 test('before the firm is set up there is no content', async () => {
   expect((await calls.content(request('GET', '/internal/site/content'))).status).toBe(404);
 });
+
+/** Zeros without end and without a length; counts what was asked of it. */
+function endless(headers: Record<string, string>) {
+  let given = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      given += 1;
+      controller.enqueue(new Uint8Array(65_536));
+      if (given > 1000) controller.close();
+    },
+  });
+  const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+  return { request: new Request(`http://localhost:3000${path}`, init), given: () => given };
+}
+
+test('a body without end is given up, and not begun without a signature', async () => {
+  const signed = endless({ [signatureHeader]: signCall(key, { method: 'POST', path, body }, clock.now()) });
+  expect((await calls.inquiry(signed.request)).status).toBe(413);
+  expect(signed.given()).toBeLessThan(10);
+  const stranger = endless({});
+  expect((await calls.inquiry(stranger.request)).status).toBe(403);
+  expect(stranger.given()).toBeLessThan(3);
+});

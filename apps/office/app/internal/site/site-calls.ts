@@ -7,6 +7,7 @@ import { httpStatus, nonceMemory, Problem, signatureHeader, verifyCall } from '@
 import { receiveInquiry } from '@kontor/inquiries';
 import type { Office } from '@kontor/suite';
 import { contentForSite, type SiteContent } from '@kontor/website';
+import { readAtMost } from './read-at-most.ts';
 
 const largestInquiry = 100_000;
 const noStore = { 'cache-control': 'no-store' };
@@ -52,10 +53,10 @@ export function siteCalls(office: Office): SiteCalls {
       return new Response(stream, { headers: { ...noStore, ...headers } });
     },
     async inquiry(request) {
-      if (Number(request.headers.get('content-length') ?? 0) > largestInquiry) {
-        return new Response(null, { status: 413, headers: noStore });
-      }
-      const body = await request.text();
+      // Whoever has no signature at all is not heard out.
+      if (!request.headers.has(signatureHeader)) return refused();
+      const body = await readAtMost(request, largestInquiry);
+      if (body === null) return new Response(null, { status: 413, headers: noStore });
       if (!isSigned(request, body)) return refused();
       try {
         const { isNew } = await receiveInquiry.perform(office, JSON.parse(body), {
