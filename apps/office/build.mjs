@@ -21,7 +21,7 @@ try {
       rmSync(join(standalone, name), { recursive: true });
   }
   cpSync(join(here, '.next/static'), join(standalone, '.next/static'), { recursive: true });
-  await bundle({ entries: ['src/main.ts'], outdir: 'dist' });
+  await bundle({ entries: ['src/main.ts', 'src/mail/html/clean-thread.ts'], outdir: 'dist' });
 } finally {
   rmSync(data, { recursive: true, force: true });
 }

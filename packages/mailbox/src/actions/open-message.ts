@@ -16,8 +16,8 @@ export const readHtml = action({
   input: z.object({ message: messageField }),
   can: messageReaders,
   async run(context: MailContext, { message }) {
-    const { attachments, ...bytes } = await storedBytes(context, message);
-    return { html: await readHtmlPart(messageBytes(context.blobs, bytes)), attachments };
+    const { attachments, text, ...bytes } = await storedBytes(context, message);
+    return { html: await readHtmlPart(messageBytes(context.blobs, bytes)), text, attachments };
   },
 });
 
@@ -48,14 +48,15 @@ export const openSource = action({
 async function storedBytes(
   { bulk }: MailContext,
   id: string,
-): Promise<StoredBytes & { attachments: AttachmentInfo[] }> {
-  const select = ['blob', 'prefix', 'dropped', 'attachments'];
+): Promise<StoredBytes & { text: string; attachments: AttachmentInfo[] }> {
+  const select = ['blob', 'prefix', 'dropped', 'text', 'attachments'];
   const [row] = await bulk.find('messages', { id }, { limit: 1, select });
   if (!row) return mailboxProblems.raise('no-such-message');
   return {
     blob: String(row['blob']),
     prefix: String(row['prefix']),
     dropped: (row['dropped'] ?? []) as [number, number][],
+    text: String(row['text'] ?? ''),
     attachments: (row['attachments'] ?? []) as AttachmentInfo[],
   };
 }

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html';
 import { allowedAttributes, allowedTags, droppedWithContent } from './allowed-markup.ts';
 import { filterSheet, filterStyleAttribute } from './css-filter.ts';
+import { limitDepth } from './limit-depth.ts';
 import { type Pictures, pictureAttributes } from './pictures.ts';
 import { foldQuotes, isQuote, quoteTag } from './quotes.ts';
 import { linkAttributes, showWhereLinksGo } from './safe-links.ts';
@@ -35,7 +36,7 @@ const maxDepth = 120;
  * rewritten. The frame's sandbox and its CSP each stop a script on their own; nothing here relies on them.
  */
 export function sanitizeMail(html: string, options: SanitizeOptions): SafeMail {
-  const source = html.slice(0, maxHtml).replaceAll('\0', '');
+  const source = limitDepth(html.slice(0, maxHtml).replaceAll('\0', ''), maxDepth);
   let remotePictures = 0;
   const styled = styleFilter();
   const clean = sanitizeHtml(source, {
@@ -68,7 +69,6 @@ const rules: IOptions = {
   allowProtocolRelative: false,
   // Styles come out of our own filter below; sanitize-html's would parse them a second time.
   parseStyleAttributes: false,
-  nestingLimit: maxDepth,
   disallowedTagsMode: 'discard',
 };
 

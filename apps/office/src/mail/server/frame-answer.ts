@@ -1,8 +1,10 @@
 import { type Caller, isRightToLeft } from '@kontor/core';
 import { type AttachmentInfo, type MailContext, readHtml } from '@kontor/mailbox';
 import { isPicture } from '../attachment-kinds.ts';
+import { cleanMail } from '../html/clean-mail.ts';
 import { frameDocument, frameHeaders } from '../html/frame-document.ts';
-import { sanitizeMail } from '../html/sanitize-mail.ts';
+import { escapeText } from '../html/quotes.ts';
+import type { SafeMail } from '../html/sanitize-mail.ts';
 import { speak } from '../texts/speak.ts';
 
 interface Asked {
@@ -16,10 +18,11 @@ interface Asked {
 export async function frameAnswer(context: MailContext, asked: Asked, caller: Caller): Promise<Response> {
   const { message, showRemote, language } = asked;
   const say = speak(language);
-  const { html, attachments } = await readHtml.perform(context, { message }, caller);
+  const { html, text, attachments } = await readHtml.perform(context, { message }, caller);
   const attached = picturesOf(message, attachments);
   const words = { showQuoted: say('message.quoted'), goesTo: say('message.goes-to') };
-  const mail = sanitizeMail(html ?? '', { words, attached, showRemote });
+  const cleaned = await cleanMail(html ?? '', { words, attached, showRemote });
+  const mail = cleaned ?? asText(text, say('message.only-text'));
   const dir = isRightToLeft(language) ? 'rtl' : 'ltr';
   const document = frameDocument(mail, {
     lang: language,
@@ -29,6 +32,15 @@ export async function frameAnswer(context: MailContext, asked: Asked, caller: Ca
   });
   return new Response(document, { headers: frameHeaders({ showRemote }) });
 }
+
+/** What stands in for a message that could not be cleaned in time. */
+const asText = (text: string, sentence: string): SafeMail => ({
+  body: `<p><em>${escapeText(sentence)}</em></p><pre>${escapeText(text)}</pre>`,
+  css: '',
+  remotePictures: 0,
+  coloured: false,
+  cut: false,
+});
 
 function picturesOf(message: string, attachments: AttachmentInfo[]): Map<string, string> {
   const pictures = attachments.filter(({ cid, type }) => cid && isPicture(type));

@@ -102,6 +102,7 @@ export const ar: MailTexts & Plurals = {
   'message.goes-to': 'يقود إلى',
   'message.frame': 'رسالة من {name}',
   'message.empty': 'لا نص في هذه الرسالة.',
+  'message.only-text': 'بُنيت هذه الرسالة بطريقة لا يمكن عرضها. هذا نصها.',
   'message.cut': 'هذه الرسالة طويلة جدًا. يُعرض جزؤها الأول.',
   'pictures.kept-back.one': 'صورة واحدة من الإنترنت لا تُعرض، كي لا يعلم المرسل أنك قرأت الرسالة.',
   'pictures.kept-back.two': 'صورتان من الإنترنت لا تُعرضان، كي لا يعلم المرسل أنك قرأت الرسالة.',

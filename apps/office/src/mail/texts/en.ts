@@ -86,6 +86,7 @@ export const en = {
   'message.goes-to': 'goes to',
   'message.frame': 'Message from {name}',
   'message.empty': 'This message has no text.',
+  'message.only-text': 'This message is built in a way that cannot be shown. This is its text.',
   'message.cut': 'This message is very long. Its first part is shown.',
   'pictures.kept-back.one':
     '{count} picture from the internet is not shown, so that the sender does not learn that you read this.',
