@@ -1,6 +1,6 @@
 'use client';
 import type { Address, MessageView } from '@kontor/mailbox';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { exactDate, shortDate } from '../mail-dates.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { useMail } from './mail-hooks.tsx';
@@ -14,11 +14,19 @@ import { VerdictLine } from './verdict-line.tsx';
 export function MessageCard({ message, isLast }: { message: MessageView; isLast: boolean }) {
   const { say, moment } = useMail();
   const [open, setOpen] = useState(isLast || !message.seen);
+  const card = useRef<HTMLDetailsElement>(null);
+  // It may have been opened before the script was there to hear of it.
+  useEffect(() => setOpen(card.current?.open ?? false), []);
   const [from] = message.from;
   const name = from ? nameOf(from) : say('row.no-sender');
   const preview = message.text.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 160);
   return (
-    <details className={styles.message} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      ref={card}
+      className={styles.message}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className={styles.head}>
         <span className={styles.face} aria-hidden="true">
           {initialsOf(from)}
