@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { readPlace } from '../mail-address.ts';
 import type { MailScreenData } from '../mail-screen-data.ts';
 import { speak } from '../texts/speak.ts';
@@ -29,7 +29,9 @@ export function MailScreen({ data }: { data: MailScreenData }) {
   useAddress(store);
   useLive(store, data.changesSeen);
   const [keysShown, showKeys] = useState(false);
-  useKeys(store, () => showKeys((shown) => !shown));
+  // One function for good: a new one at each drawing would make the keys forget a "g".
+  const toggleKeys = useCallback(() => showKeys((shown) => !shown), []);
+  useKeys(store, toggleKeys);
 
   return (
     <MailSurroundings value={surroundings}>

@@ -15,7 +15,7 @@ export function MessageCard({ message, isLast }: { message: MessageView; isLast:
   const { say, moment } = useMail();
   const [open, setOpen] = useState(isLast || !message.seen);
   const card = useRef<HTMLDetailsElement>(null);
-  // It may have been opened before the script was there to hear it.
+  // It may have been opened before the script was there to hear of it.
   useEffect(() => setOpen(card.current?.open ?? false), []);
   const [from] = message.from;
   const name = from ? nameOf(from) : say('row.no-sender');
