@@ -18,6 +18,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'people.renew-password': { email: 'nobody@y.test', password: 'rebate-mitre-dovetail-90' },
   'people.disable-person': { person: 'nobody' },
   'people.enable-person': { person: 'nobody' },
+  'people.set-role': { person: 'nobody', role: 'editor' },
   'people.issue-set-up-token': {},
   'people.set-up-firm': {
     token: 'x',

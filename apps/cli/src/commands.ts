@@ -17,6 +17,10 @@ export type CommandName =
   | 'status'
   | 'doctor'
   | 'setup-link'
+  | 'person add'
+  | 'person disable'
+  | 'person enable'
+  | 'person role'
   | 'person password'
   | 'send-test-mail'
   | 'migrate'
@@ -37,6 +41,38 @@ export const commands: readonly Command[] = [
   { ...bare, name: 'status', says: 'which parts run and answer', flags: demo },
   { ...bare, name: 'doctor', says: 'what works on this host and what does not', flags: demo },
   { ...bare, name: 'setup-link', says: 'a new one-time link that sets the firm up', flags: demo },
+  {
+    name: 'person add',
+    says: 'lets a person join: login and mailbox; prints their password once',
+    takes: 'NAME@DOMAIN "FULL NAME"',
+    least: 2,
+    most: 2,
+    flags: demo,
+  },
+  {
+    name: 'person disable',
+    says: 'shuts a person out at once; their mail stays',
+    takes: 'NAME@DOMAIN',
+    least: 1,
+    most: 1,
+    flags: demo,
+  },
+  {
+    name: 'person enable',
+    says: 'lets a person in again who was shut out',
+    takes: 'NAME@DOMAIN',
+    least: 1,
+    most: 1,
+    flags: demo,
+  },
+  {
+    name: 'person role',
+    says: 'says what a person may do everywhere: admin, editor (of the site) or staff',
+    takes: 'NAME@DOMAIN ROLE',
+    least: 2,
+    most: 2,
+    flags: demo,
+  },
   {
     name: 'person password',
     says: 'gives a person a new password and ends their sessions',

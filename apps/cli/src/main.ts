@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path';
 import { runCommand } from './run-command.ts';
 
+// What is kept is nobody else's on this machine.
+process.umask(0o077);
+
 // A terminal that went away must not end what it started.
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);

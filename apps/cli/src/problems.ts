@@ -52,6 +52,11 @@ export const cliProblems = problems('cli', {
     title: 'MongoDB does not answer.',
     hint: 'Check that it runs and that KONTOR_DATABASE names it; {log} has the reason.',
   },
+  'other-domain': {
+    kind: 'invalid',
+    title: 'A person of this firm has an address at {domain}.',
+    hint: 'Give one like anna.berg@{domain}.',
+  },
   'not-built': {
     kind: 'unavailable',
     title: 'Not built yet: {list}.',

@@ -7,6 +7,9 @@ import { openGateway } from './smtp/gateway.ts';
 import { sweepDaily } from './sweep-daily.ts';
 import { mailCertificate } from './tls.ts';
 
+// What is kept is nobody else's on this machine.
+process.umask(0o077);
+
 const log = createLog({ part: 'mail' });
 /** As source or as it was built. */
 const writer = new URL(`./writer-thread${extname(import.meta.filename)}`, import.meta.url);

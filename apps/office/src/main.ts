@@ -7,6 +7,9 @@ import { cleanInThread } from './mail/html/clean-mail.ts';
 import { readAddressesLiterally } from './readable-address.ts';
 import { believeOnlyOwnProxy } from './trusted-proxy.ts';
 
+// What is kept is nobody else's on this machine.
+process.umask(0o077);
+
 const config = loadConfig(process.env);
 const log = createLog({ part: 'office', level: config.logLevel });
 log.event('part.starting');

@@ -7,6 +7,9 @@ import { createLog } from '@kontor/log';
 import { startSite } from './start-site.ts';
 import type { View } from './view.ts';
 
+// What is kept is nobody else's on this machine.
+process.umask(0o077);
+
 const config = loadConfig(process.env);
 const log = createLog({ part: 'site', level: config.logLevel });
 log.event('part.starting');

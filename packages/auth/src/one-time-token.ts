@@ -22,6 +22,8 @@ export interface OneTimeTokens {
   use(purpose: string, token: string): Promise<boolean>;
   /** Gives a used token back when what it was used for failed. */
   giveBack(purpose: string, token: string): Promise<void>;
+  /** Forgets those whose time is over. */
+  prune(): Promise<void>;
 }
 
 export function createOneTimeTokens({ bulk, clock }: { bulk: Bulk; clock: Clock }): OneTimeTokens {
@@ -50,6 +52,9 @@ export function createOneTimeTokens({ bulk, clock }: { bulk: Bulk; clock: Clock 
       await bulk.write([
         { op: 'update', in: from, where: { id: hashToken(token), purpose }, set: { usedAt: 0 } },
       ]);
+    },
+    async prune() {
+      await bulk.write([{ op: 'delete', in: from, where: { expiresAt: { lt: clock.now() } } }]);
     },
   };
 }

@@ -18,6 +18,7 @@ export {
 export { type Clock, type FakeClock, fakeClock, systemClock } from './clock.ts';
 export { newId } from './id.ts';
 export { isRightToLeft, type Locale, locales } from './locales.ts';
+export { networkOf } from './network.ts';
 export {
   type FieldProblems,
   Problem,

@@ -1,5 +1,6 @@
 import { newId } from '@kontor/core';
 import type { Access, CollectionConfig, Endpoint, Field, GlobalConfig } from 'payload';
+import { auditChange, auditDelete, auditGlobal } from './audit-writes.ts';
 
 type CollectionAccess = {
   create?: Access;
@@ -39,12 +40,17 @@ const noHistory: Omit<Endpoint, 'root'>[] = ['/versions', '/versions/:id'].flatM
  * REST or admin; our own code goes past these rules by its actions.
  */
 export function collection(definition: CollectionDefinition): CollectionConfig {
-  const { access = {}, fields, endpoints, ...rest } = definition;
+  const { access = {}, fields, endpoints, hooks = {}, ...rest } = definition;
   const { create = nobody, read = nobody, update = nobody, delete: remove = nobody, admin } = access;
   return {
     ...rest,
     graphQL: false,
     fields: [idField, ...fields],
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), auditChange],
+      afterDelete: [...(hooks.afterDelete ?? []), auditDelete],
+    },
     ...(endpoints === false
       ? { endpoints }
       : { endpoints: [...(rest.versions ? [] : noHistory), ...(endpoints ?? [])] }),
@@ -66,7 +72,12 @@ export type GlobalDefinition = Omit<GlobalConfig, 'access' | 'graphQL'> & {
 
 /** The only way a global is made: denied unless said. */
 export function globalConfig(definition: GlobalDefinition): GlobalConfig {
-  const { access = {}, ...rest } = definition;
+  const { access = {}, hooks = {}, ...rest } = definition;
   const { read = nobody, update = nobody } = access;
-  return { ...rest, graphQL: false, access: { read, update, readVersions: update } };
+  return {
+    ...rest,
+    graphQL: false,
+    hooks: { ...hooks, afterChange: [...(hooks.afterChange ?? []), auditGlobal] },
+    access: { read, update, readVersions: update },
+  };
 }

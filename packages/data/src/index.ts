@@ -1,3 +1,4 @@
+export { onWritten } from './audit-writes.ts';
 export { type BlobStore, createBlobStore, type Staged, type Stored } from './blobs/blob-store.ts';
 export { createBulk } from './bulk/bulk.ts';
 export type { Bulk, Comparison, Group, Match, Op, Outcome, Row } from './bulk/port.ts';

@@ -1,6 +1,11 @@
 import { collection, role } from '@kontor/data';
+import type { FieldAccess } from 'payload';
 
 const ours = { hidden: true } as const;
+/** A person's own mail is opened to nobody else by a line in a form, whoever writes it. */
+const sharedOnly: { update: FieldAccess } = {
+  update: ({ doc }) => (doc as { kind?: unknown } | undefined)?.kind === 'shared',
+};
 
 /** One person's or a team's mail. */
 export const mailboxesCollection = collection({
@@ -20,8 +25,8 @@ export const mailboxesCollection = collection({
     },
     // Text, not a relationship: an owner's row may be gone while the mail stays.
     { name: 'owner', type: 'text', index: true, access: { update: () => false }, admin: { readOnly: true } },
-    { name: 'members', type: 'relationship', relationTo: 'persons', hasMany: true },
-    { name: 'groups', type: 'relationship', relationTo: 'groups', hasMany: true },
+    { name: 'members', type: 'relationship', relationTo: 'persons', hasMany: true, access: sharedOnly },
+    { name: 'groups', type: 'relationship', relationTo: 'groups', hasMany: true, access: sharedOnly },
   ],
 });
 

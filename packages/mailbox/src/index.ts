@@ -19,7 +19,7 @@ export { messageBytes, type StoredBytes } from './message-bytes.ts';
 export { type MessageSummary, readMessage } from './mime/read-message.ts';
 export { type Delivery, deliveryOps } from './place-message.ts';
 export { mailboxProblems } from './problems.ts';
-export { postmasterOf, type Recipient, resolveRecipient } from './recipients.ts';
+export { findAlias, postmasterOf, type Recipient, resolveRecipient } from './recipients.ts';
 export { type Swept, sweepBlobs, sweepIfDue } from './sweep-blobs.ts';
 export type * from './types.ts';
 export {

@@ -16,7 +16,7 @@ export async function resolveRecipient(
   address: string,
 ): Promise<Recipient | null> {
   for (const spelling of spellings(address)) {
-    const found = (await byAddress(parts, spelling)) ?? (await throughAlias(parts, spelling));
+    const found = (await byAddress(parts, spelling)) ?? (await findAlias(parts, spelling));
     if (found) return found;
   }
   return null;
@@ -59,7 +59,11 @@ async function byAddress({ bulk }: Pick<MailContext, 'bulk'>, address: string): 
   return row ? { id: row.id } : null;
 }
 
-async function throughAlias({ bulk }: Pick<MailContext, 'bulk'>, address: string): Promise<Recipient | null> {
+/** The mailbox that an address leads to without being its own. */
+export async function findAlias(
+  { bulk }: Pick<MailContext, 'bulk'>,
+  address: string,
+): Promise<Recipient | null> {
   const [alias] = await bulk.find('aliases', { address }, { limit: 1, select: ['mailbox'] });
   if (!alias) return null;
   const [row] = await bulk.find('mailboxes', { id: String(alias['mailbox']) }, { limit: 1, select: ['id'] });

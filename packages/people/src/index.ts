@@ -2,6 +2,7 @@ import { addPerson } from './actions/add-person.ts';
 import { changeOwnSettings } from './actions/change-own-settings.ts';
 import { changePassword, renewPassword } from './actions/change-password.ts';
 import { disablePerson, enablePerson } from './actions/disable-person.ts';
+import { setRole } from './actions/set-role.ts';
 import { issueSetUpToken, setUpFirm } from './actions/set-up-firm.ts';
 import { signIn } from './actions/sign-in.ts';
 import { signOut } from './actions/sign-out.ts';
@@ -22,6 +23,7 @@ export {
   enablePerson,
   issueSetUpToken,
   renewPassword,
+  setRole,
   setUpFirm,
   signIn,
   signOut,
@@ -37,6 +39,7 @@ export const actions = [
   enablePerson,
   issueSetUpToken,
   renewPassword,
+  setRole,
   setUpFirm,
   signIn,
   signOut,

@@ -1,10 +1,14 @@
 import { locales } from '@kontor/core';
 import { collection, personOf, role, staff } from '@kontor/data';
 import type { FieldAccess } from 'payload';
+import { isTimeZone } from './actions/fields.ts';
 import { endSession, sessionStrategy } from './session-strategy.ts';
 
 const adminOnly: FieldAccess = ({ req }) => personOf(req)?.role === 'admin';
 const never: FieldAccess = () => false;
+/** What visitors of the website see of a person. */
+const editors: FieldAccess = ({ req }) => ['admin', 'editor'].includes(personOf(req)?.role ?? '');
+const byEditors = { create: editors, update: editors };
 /** What decides who a person is and may do is changed by our actions, which know every consequence. */
 const byActionsOnly = { create: never, update: never };
 
@@ -25,7 +29,7 @@ export const personsCollection = collection({
     admin: ({ req }) => ['admin', 'editor'].includes(personOf(req)?.role ?? ''),
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    { name: 'name', type: 'text', required: true, maxLength: 120, access: byEditors },
     {
       name: 'email',
       label: 'Address',
@@ -58,7 +62,13 @@ export const personsCollection = collection({
       defaultValue: 'en',
       options: locales.map(({ code }) => code),
     },
-    { name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC' },
+    {
+      name: 'timeZone',
+      type: 'text',
+      required: true,
+      defaultValue: 'UTC',
+      validate: (value: unknown) => isTimeZone(value) || 'Choose a time zone, like Europe/London.',
+    },
     {
       name: 'disabled',
       type: 'checkbox',
@@ -77,6 +87,7 @@ export const personsCollection = collection({
       name: 'profile',
       label: 'On the website',
       type: 'group',
+      access: byEditors,
       fields: [
         { name: 'shown', type: 'checkbox', defaultValue: false },
         { name: 'order', type: 'number', defaultValue: 100 },

@@ -6,3 +6,4 @@ export type { Migration } from './migrations/migration.ts';
 export { type Office, openOffice, wireOffice } from './office.ts';
 export { payloadConfig } from './payload-config.ts';
 export { prepareFolders } from './prepare-folders.ts';
+export { tidyIfDue } from './tidy.ts';

@@ -16,11 +16,19 @@ import {
   createBulk,
   createChanges,
   createClaims,
+  onWritten,
 } from '@kontor/data';
 import { createResolver, deliverLocal, type LocalMessage, type Resolve } from '@kontor/delivery';
 import type { Log } from '@kontor/log';
-import { findMailboxByAddress, openMailbox, resolveRecipient } from '@kontor/mailbox';
-import { type MailForPeople, type PersonDoor, peopleProblems, readFirm, sessionsOf } from '@kontor/people';
+import { findAlias, findMailboxByAddress, openMailbox } from '@kontor/mailbox';
+import {
+  findPerson,
+  type MailForPeople,
+  type PersonDoor,
+  peopleProblems,
+  readFirm,
+  sessionsOf,
+} from '@kontor/people';
 import { BasePayload, type Payload, type SanitizedConfig } from 'payload';
 import { refuseOtherShape } from './data-version.ts';
 import { payloadConfig } from './payload-config.ts';
@@ -80,13 +88,14 @@ export function wireOffice(
   const blobs = createBlobStore({ dir: config.blobsDir });
   const parts = { payload, bulk, clock };
   const sessions = sessionsOf(payload);
+  const changes = createChanges({ bulk, clock });
   const office: Office = {
     ...parts,
     config,
     log,
     blobs,
     sessions,
-    changes: createChanges({ bulk, clock }),
+    changes,
     claims: createClaims({ bulk, clock }),
     throttle: createThrottle({ bulk, clock }),
     tokens: createOneTimeTokens({ bulk, clock }),
@@ -97,6 +106,7 @@ export function wireOffice(
         close: async (id) => void (await sessions.closeAll(id)),
         probe: async (id) => (await sessions.list(id)).length === 0,
       },
+      websiteDoor({ payload, changes }),
     ],
     hostname: config.mailHostname,
     resolve: resolve ?? createResolver(config.dns),
@@ -105,19 +115,34 @@ export function wireOffice(
     post: (message) => deliverLocal(office, message),
     close: () => payload.destroy(),
   };
+  onWritten(payload, (line) => office.audit({ ...line, via: 'web', outcome: 'done' }));
   return office;
+}
+
+/** Who is let go is shown to no visitor: the site draws anew what it shows of people. */
+function websiteDoor({ payload, changes }: Pick<Office, 'payload' | 'changes'>): PersonDoor {
+  const drawAnew = (id: string) => changes.record('site.published', id);
+  return {
+    name: 'website',
+    open: drawAnew,
+    close: drawAnew,
+    probe: async (id) => (await findPerson(payload, id))?.disabled !== false,
+  };
 }
 
 function mailForPeople(parts: Pick<Office, 'payload' | 'bulk' | 'clock'>): MailForPeople {
   return {
     async openPersonal({ id, name, email }) {
-      await openMailbox(parts, { address: email, name, kind: 'personal', owner: id });
+      const present = await findMailboxByAddress(parts, email);
+      // Another mailbox's alias, or a shared mailbox.
+      if (!present && (await findAlias(parts, email))) return null;
+      if (present && (present.kind !== 'personal' || !present.owner)) return null;
+      const { owner } = await openMailbox(parts, { address: email, name, kind: 'personal', owner: id });
+      return owner ? { owner } : null;
     },
     async openShared(shared) {
-      await openMailbox(parts, { ...shared, kind: 'shared' });
+      const { owner } = await openMailbox(parts, { ...shared, kind: 'shared' });
+      return { owner };
     },
-    isAddressFree: async (address) =>
-      (await findMailboxByAddress(parts, address)) === null &&
-      (await resolveRecipient(parts, address)) === null,
   };
 }

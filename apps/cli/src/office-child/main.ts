@@ -5,6 +5,9 @@ import type { Answer, Question } from './protocol.ts';
 import { storageProblem } from './storage-problem.ts';
 import { perform } from './tasks.ts';
 
+// What is kept is nobody else's on this machine.
+process.umask(0o077);
+
 /** Answers one question and leaves. Standard output is kontor.log: only what may be logged goes there. */
 process.once('message', async (question: Question) => {
   const config = loadConfig(process.env);

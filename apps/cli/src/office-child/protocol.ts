@@ -9,6 +9,10 @@ export interface Tasks {
   setupToken: { input: object; outcome: { token: string } };
   firm: { input: object; outcome: { domain?: string } };
   renewPassword: { input: { email: string }; outcome: { password: string } };
+  addPerson: { input: { email: string; name: string }; outcome: { password: string } };
+  disablePerson: { input: { email: string }; outcome: { receipt: { door: string; shut: boolean }[] } };
+  enablePerson: { input: { email: string }; outcome: object };
+  setRole: { input: { email: string; role: string }; outcome: object };
   loadDemo: { input: object; outcome: { loaded: boolean } };
   database: { input: object; outcome: DatabaseReport };
 }

@@ -1,10 +1,21 @@
 import { randomInt } from 'node:crypto';
 import type { Config } from '@kontor/config';
-import type { Caller } from '@kontor/core';
+import type { Caller, Role } from '@kontor/core';
 import { lookAtDatabase } from '@kontor/data';
 import type { Log } from '@kontor/log';
-import { isSetUp, issueSetUpToken, readFirm, renewPassword } from '@kontor/people';
+import {
+  addPerson,
+  disablePerson,
+  enablePerson,
+  findPersonByEmail,
+  isSetUp,
+  issueSetUpToken,
+  readFirm,
+  renewPassword,
+  setRole,
+} from '@kontor/people';
 import { migrate, type Office, openOffice } from '@kontor/suite';
+import { cliProblems } from '#problems.ts';
 import type { Question, TaskName, Tasks } from './protocol.ts';
 
 interface Context {
@@ -39,6 +50,33 @@ const tasks: Perform = {
       await renewPassword.perform(office, { email, password }, operator);
       return { password };
     }),
+  addPerson: (context, { email, name }) =>
+    within(context, async (office) => {
+      const password = newPassword();
+      const [localPart = '', domain = ''] = splitAddress(email);
+      const firm = await domainOf(office);
+      if (firm.domain && domain !== firm.domain)
+        return cliProblems.raise('other-domain', { values: { domain: firm.domain } });
+      await addPerson.perform(office, { name, localPart, password }, operator);
+      return { password };
+    }),
+  disablePerson: (context, { email }) =>
+    within(context, async (office) => {
+      const person = await personAt(office, email);
+      return disablePerson.perform(office, { person }, operator);
+    }),
+  enablePerson: (context, { email }) =>
+    within(context, async (office) => {
+      await enablePerson.perform(office, { person: await personAt(office, email) }, operator);
+      return {};
+    }),
+  setRole: (context, { email, role }) =>
+    within(context, async (office) => {
+      // What is no role is refused by the action.
+      const input = { person: await personAt(office, email), role: role as Role };
+      await setRole.perform(office, input, operator);
+      return {};
+    }),
   loadDemo: async (context) => (await import('#demo/load-demo.ts')).loadDemo(context),
   database: (context) => within(context, (office) => lookAtDatabase(office.payload)),
 };
@@ -55,6 +93,15 @@ async function within<Out>({ config, log }: Context, work: (office: Office) => P
     await office.close();
   }
 }
+
+const splitAddress = (email: string): string[] => {
+  const at = email.lastIndexOf('@');
+  return at < 0 ? [email, ''] : [email.slice(0, at), email.slice(at + 1)];
+};
+
+/** The id of the person with this address; of nobody an id that nobody has. */
+const personAt = async ({ payload }: Office, email: string): Promise<string> =>
+  (await findPersonByEmail(payload, email))?.id ?? 'nobody';
 
 async function domainOf({ payload }: Office): Promise<{ domain?: string }> {
   const firm = await readFirm(payload);

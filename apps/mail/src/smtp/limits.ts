@@ -1,3 +1,4 @@
+import { networkOf } from '@kontor/core';
 import { SmtpReply } from './replies.ts';
 
 const perAddress = 50;
@@ -16,23 +17,24 @@ export interface Limits {
 
 /** What one peer may use of this process. Programs on this machine are not counted by address. */
 export function createLimits(): Limits {
-  const sessions = new Map<string, { address: string; wrong: number }>();
+  const sessions = new Map<string, { network: string; wrong: number }>();
   const open = new Map<string, number>();
   return {
     connected({ id, remoteAddress: address }) {
-      const count = (open.get(address) ?? 0) + 1;
+      const network = networkOf(address);
+      const count = (open.get(network) ?? 0) + 1;
       if (count > perAddress && !isLoopback(address))
         throw new SmtpReply(421, 'Too many connections from your address');
-      open.set(address, count);
-      sessions.set(id, { address, wrong: 0 });
+      open.set(network, count);
+      sessions.set(id, { network, wrong: 0 });
     },
     closed({ id }) {
       const session = sessions.get(id);
       if (!session) return;
       sessions.delete(id);
-      const left = (open.get(session.address) ?? 1) - 1;
-      if (left > 0) open.set(session.address, left);
-      else open.delete(session.address);
+      const left = (open.get(session.network) ?? 1) - 1;
+      if (left > 0) open.set(session.network, left);
+      else open.delete(session.network);
     },
     wrongRecipient({ id }) {
       const session = sessions.get(id);

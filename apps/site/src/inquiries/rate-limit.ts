@@ -1,4 +1,4 @@
-import type { Clock } from '@kontor/core';
+import { type Clock, networkOf } from '@kontor/core';
 
 export interface RateLimit {
   /** True while this address has tries left; each call uses one. */
@@ -28,18 +28,6 @@ export function rateLimit({
       return isFree;
     },
   };
-}
-
-/** One IPv6 customer has a /64 to pick addresses from. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  const filled =
-    tail === undefined ? groups : [...groups, ...Array(8 - groups.length - after.length).fill('0'), ...after];
-  return filled.slice(0, 4).join(':');
 }
 
 /** Oldest first: the map keeps the order in which addresses were last heard of. */

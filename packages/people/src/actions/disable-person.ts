@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PeopleContext } from '#context.ts';
 import { findPerson } from '#find-person.ts';
 import { peopleProblems } from '#problems.ts';
+import { isLastAdmin } from './last-admin.ts';
 
 const input = z.object({ person: z.string().min(1).max(64) });
 
@@ -14,7 +15,7 @@ export const disablePerson = action({
   async run(context: PeopleContext, { person: id }) {
     const person = await findPerson(context.payload, id);
     if (!person) return peopleProblems.raise('no-such-person');
-    if (person.role === 'admin' && (await countAdmins(context)) <= 1) peopleProblems.raise('last-admin');
+    if (await isLastAdmin(context, person)) peopleProblems.raise('last-admin');
     await context.payload.db.updateOne({
       collection: 'persons',
       id,
@@ -31,11 +32,6 @@ export const disablePerson = action({
   },
 });
 
-async function countAdmins({ payload }: PeopleContext): Promise<number> {
-  const where = { and: [{ role: { equals: 'admin' } }, { disabled: { not_equals: true } }] };
-  return (await payload.db.count({ collection: 'persons', where })).totalDocs;
-}
-
 /** Lets a disabled person in again. */
 export const enablePerson = action({
   name: 'people.enable-person',
@@ -49,5 +45,6 @@ export const enablePerson = action({
       data: { disabled: false },
       returning: false,
     });
+    for (const door of context.doors) await door.open?.(id);
   },
 });

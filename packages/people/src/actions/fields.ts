@@ -27,7 +27,8 @@ export const languageField = z.enum(
 
 export const timeZoneField = z.string().refine(isTimeZone, 'Choose a time zone, like Europe/London.');
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: unknown): boolean {
+  if (typeof name !== 'string') return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return name.length > 0;

@@ -38,12 +38,16 @@ export const setUpFirm = action({
     try {
       await writeFirm(context, input);
       await ensureDomain(payload, input.domain);
-      const id = newId(context.clock.now());
-      await context.mail.openShared({ address: `hello@${input.domain}`, name: input.firmName, owner: id });
+      // A set-up that broke off left hello@ to an admin who never came to be: this one is that one.
+      const { owner } = await context.mail.openShared({
+        address: `hello@${input.domain}`,
+        name: input.firmName,
+        owner: newId(context.clock.now()),
+      });
       const [language = 'en'] = input.languages;
       const { name, localPart, domain, timeZone } = input;
       return await writePerson(context, {
-        id,
+        ...(owner ? { id: owner } : {}),
         name,
         localPart,
         domain,

@@ -1,15 +1,19 @@
-import { type Permission, verifyPassword } from '@kontor/auth';
-import { action, type Caller } from '@kontor/core';
+import { type Allowance, type Throttle, verifyPassword } from '@kontor/auth';
+import { action, networkOf } from '@kontor/core';
 import { z } from 'zod';
 import type { PeopleContext } from '#context.ts';
 import { findForSignIn } from '#find-person.ts';
 import { peopleProblems } from '#problems.ts';
 
 const minute = 60_000;
-/** A person's allowance from places they have not signed in from; a known place has its own. */
-const perPerson = { burst: 10, everyMs: 3 * minute };
+/** Wrong or right, so many attempts come from one network, whomever they are about. */
+const perNetwork = { burst: 30, everyMs: minute / 2 };
+/** Attempts at one person from a network they have signed in from. */
 const perKnownPlace = { burst: 10, everyMs: minute };
-const perAddress = { burst: 30, everyMs: minute / 2 };
+/** The same from one where they have not. */
+const perNewPlace = { burst: 10, everyMs: 3 * minute };
+/** And from all new networks together: only who guesses from many at once comes to feel it. */
+const perPerson = { burst: 60, everyMs: minute };
 const knownForMs = 60 * 24 * 60 * minute;
 
 /**
@@ -34,8 +38,9 @@ export const signIn = action({
   }),
   can: (caller) => caller.via === 'web',
   async run(context: PeopleContext, { email, password, device }, caller) {
-    const place = `${email} ${caller.address ?? ''}`;
-    await spendAttempt(context, email, place, caller);
+    const network = networkOf(caller.address ?? '');
+    const place = placeOf(email, network);
+    await spendAttempt(context, email, network);
     const found = await findForSignIn(context.payload, email);
     const right = await verifyPassword(found?.passwordHash, password);
     if (!right || !found || found.person.disabled) return peopleProblems.raise('wrong-password');
@@ -47,22 +52,21 @@ export const signIn = action({
   },
 });
 
-async function spendAttempt(
-  { throttle }: PeopleContext,
-  email: string,
-  place: string,
-  caller: Caller,
-): Promise<void> {
-  const isKnown = await throttle.isMarked(place);
-  const permissions: Permission[] = [
-    await throttle.spend(`address ${caller.address ?? ''}`, perAddress),
-    isKnown
-      ? await throttle.spend(`place ${place}`, perKnownPlace)
-      : await throttle.spend(`person ${email}`, perPerson),
-  ];
-  const refused = permissions.find((permission) => !permission.ok);
-  if (!refused || refused.ok) return;
+/** A network that may not go on spends nothing of the person's: who guesses from one place shuts nobody out elsewhere. */
+async function spendAttempt({ throttle }: PeopleContext, email: string, network: string): Promise<void> {
+  const place = placeOf(email, network);
+  await spend(throttle, `network ${network}`, perNetwork);
+  if (await throttle.isMarked(place)) return spend(throttle, `place ${place}`, perKnownPlace);
+  await spend(throttle, `place ${place}`, perNewPlace);
+  await spend(throttle, `person ${email}`, perPerson);
+}
+
+async function spend(throttle: Throttle, key: string, allowance: Allowance): Promise<void> {
+  const permission = await throttle.spend(key, allowance);
+  if (permission.ok) return;
   peopleProblems.raise('too-many-attempts', {
-    values: { minutes: Math.ceil(refused.retryAfterMs / minute) },
+    values: { minutes: Math.ceil(permission.retryAfterMs / minute) },
   });
 }
+
+const placeOf = (email: string, network: string): string => `${email} ${network}`;

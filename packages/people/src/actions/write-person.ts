@@ -1,6 +1,6 @@
 import { newId, type Role } from '@kontor/core';
 import type { PeopleContext } from '#context.ts';
-import { findPersonByEmail, type Person } from '#find-person.ts';
+import { findPerson, findPersonByEmail, type Person } from '#find-person.ts';
 import { peopleProblems } from '#problems.ts';
 
 export interface NewPerson {
@@ -21,14 +21,8 @@ export interface NewPerson {
 export async function writePerson(context: PeopleContext, person: NewPerson): Promise<Person> {
   const { localPart, domain, ...rest } = person;
   const email = `${localPart}@${domain}`;
-  if (await findPersonByEmail(context.payload, email)) {
-    peopleProblems.raise('address-taken', {
-      values: { address: email },
-      fields: { localPart: 'This address is taken.' },
-    });
-  }
-  const id = person.id ?? newId(context.clock.now());
-  await context.mail.openPersonal({ id, name: person.name, email });
+  if (await findPersonByEmail(context.payload, email)) return raiseTaken(email);
+  const id = await openMailboxOf(context, { id: person.id, name: person.name, email });
   await context.payload.create({
     collection: 'persons' as never,
     data: { ...rest, id, email, disabled: false } as never,
@@ -37,3 +31,21 @@ export async function writePerson(context: PeopleContext, person: NewPerson): Pr
   const { name, role, groups, language, timeZone } = person;
   return { id, name, email, role, groups, language, timeZone, disabled: false };
 }
+
+/** Answers the id of the person who is to be: a mailbox that an interrupted join left behind has it already. */
+async function openMailboxOf(
+  { mail, payload, clock }: PeopleContext,
+  { id: wanted, name, email }: { id: string | undefined; name: string; email: string },
+): Promise<string> {
+  const id = wanted ?? newId(clock.now());
+  const opened = await mail.openPersonal({ id, name, email });
+  if (!opened) return raiseTaken(email);
+  if (opened.owner === id || !(await findPerson(payload, opened.owner))) return opened.owner;
+  return raiseTaken(email);
+}
+
+const raiseTaken = (address: string): never =>
+  peopleProblems.raise('address-taken', {
+    values: { address },
+    fields: { localPart: 'This address is taken.' },
+  });

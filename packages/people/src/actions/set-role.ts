@@ -1,0 +1,20 @@
+import { action, fromInside, hasRole } from '@kontor/core';
+import { z } from 'zod';
+import type { PeopleContext } from '#context.ts';
+import { findPerson } from '#find-person.ts';
+import { roles } from '#persons.ts';
+import { peopleProblems } from '#problems.ts';
+import { isLastAdmin } from './last-admin.ts';
+
+/** What a person may do everywhere from now on. Their sessions stay: each request asks for the role anew. */
+export const setRole = action({
+  name: 'people.set-role',
+  input: z.object({ person: z.string().min(1).max(64), role: z.enum(roles) }),
+  can: (caller) => fromInside(caller) || hasRole('admin')(caller),
+  async run(context: PeopleContext, { person: id, role }) {
+    const person = await findPerson(context.payload, id);
+    if (!person) return peopleProblems.raise('no-such-person');
+    if (role !== 'admin' && (await isLastAdmin(context, person))) peopleProblems.raise('last-admin');
+    await context.payload.db.updateOne({ collection: 'persons', id, data: { role }, returning: false });
+  },
+});
