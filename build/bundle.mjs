@@ -48,6 +48,8 @@ export async function bundle({ entries, outdir, without = [] }) {
     // The stock driver is imported by Payload's adapter and never called (docs/adr/0003).
     alias: {
       '@libsql/client': standIn('libsql'),
+      // The same in one file: as modules it reads its data from beside itself.
+      'css-tree': 'css-tree/dist/csstree.esm',
       ...Object.fromEntries(without.map((name) => [name, standIn(name)])),
     },
   });

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { loadConfig } from '@kontor/config';
 import { createLog } from '@kontor/log';
-import { cleanInThread } from './mail/html/clean-mail.ts';
+import { setCleaningThread } from './mail/html/cleaning-thread.ts';
 import { readAddressesLiterally } from './readable-address.ts';
 import { believeOnlyOwnProxy } from './trusted-proxy.ts';
 
@@ -20,7 +20,7 @@ subscribe('http.server.request.start', (message) => {
 });
 believeOnlyOwnProxy();
 readAddressesLiterally();
-cleanInThread(new URL('./mail/html/clean-thread.mjs', import.meta.url));
+setCleaningThread(new URL('./mail/html/clean-thread.mjs', import.meta.url));
 
 // Next would wait for every live stream to end; a stop takes two seconds at most.
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true';

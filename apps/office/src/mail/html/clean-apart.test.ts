@@ -42,3 +42,12 @@ test('a thread that dies takes one message along, no more', async () => {
   expect(await clean('<p>one</p>', options)).toBeNull();
   expect(await clean('<p>two</p>', options)).toBeNull();
 });
+
+test('the thread that is built cleans as the source does', async () => {
+  const built = new URL('../../../dist/mail/html/clean-thread.mjs', import.meta.url);
+  const html = '<style>p{color:red;behavior:url(x)}</style><p style="position:fixed;color:blue" onclick=x>Hi';
+  const { css, body } = (await cleanApart(built)(html, options)) ?? {};
+  const source = await cleanApart(thread)(html, options);
+  expect({ css, body }).toEqual({ css: source?.css, body: source?.body });
+  expect(body).toContain('color:blue');
+});

@@ -1,18 +1,16 @@
 import { type Clean, cleanApart } from './clean-apart.ts';
+import { cleaningThread } from './cleaning-thread.ts';
 import { sanitizeMail } from './sanitize-mail.ts';
-
-/** Where main.ts, which is no part of Next's build, says where the thread's file is. */
-const place = Symbol.for('kontor.office.clean-thread');
-const known = globalThis as { [place]?: URL };
-
-export function cleanInThread(thread: URL): void {
-  known[place] = thread;
-}
 
 let clean: Clean | undefined;
 
-/** Foreign HTML made harmless, in a thread where there is one: `npm run dev` has none. Null when it took too long. */
+/** Foreign HTML made harmless, in a thread where there is one. Null when it took too long. */
 export const cleanMail: Clean = (html, options) => {
-  clean ??= known[place] ? cleanApart(known[place]) : async (...asked) => sanitizeMail(...asked);
+  clean ??= choose();
   return clean(html, options);
 };
+
+function choose(): Clean {
+  const thread = cleaningThread();
+  return thread ? cleanApart(thread) : async (html, options) => sanitizeMail(html, options);
+}
