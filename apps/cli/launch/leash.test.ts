@@ -7,7 +7,7 @@ const leash = join(import.meta.dirname, 'leash.mjs');
 const part = `
   const { Worker } = require('node:worker_threads');
   process.once('SIGTERM', () => { console.log('asked to stop'); process.exit(0); });
-  const thread = new Worker('require("node:worker_threads").parentPort.on("message", () => {})', { eval: true });
+  const thread = new Worker(new URL('data:text/javascript,setInterval(() => {}, 1000)'));
   thread.once('online', () => setTimeout(() => thread.terminate(), 300));
   thread.once('exit', () => setTimeout(() => console.log('the thread has ended'), 100));
   setInterval(() => {}, 1000);
