@@ -68,3 +68,20 @@ test('who left hears nothing more', async () => {
   await vi.waitFor(() => expect(here.told).toEqual([1]));
   expect(gone.told).toEqual([]);
 });
+
+test('a log that cannot be read at first is read by whoever comes next', async () => {
+  const log = fakeLog();
+  const feed = createChangesFeed(log);
+  const { latest } = log;
+  log.latest = async () => {
+    throw new Error('away');
+  };
+  const first = follower(feed, 0);
+  await expect(first.ready).rejects.toThrow('away');
+  first.leave();
+  log.latest = latest;
+  const second = follower(feed, 0);
+  await second.ready;
+  log.append(1);
+  await vi.waitFor(() => expect(second.told).toEqual([1]));
+});

@@ -17,7 +17,11 @@ export function createChangesFeed(changes: Pick<Changes, 'read' | 'follow' | 'la
     if (reading) return;
     reading = new AbortController();
     const { signal } = reading;
-    const after = await changes.latest();
+    const after = await changes.latest().catch((error) => {
+      // Or nobody would ever begin again.
+      reading = undefined;
+      throw error;
+    });
     const onChanges = (found: Change[]) => {
       for (const one of listeners) one(found);
     };

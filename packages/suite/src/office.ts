@@ -103,7 +103,11 @@ export function wireOffice(
     doors: [
       {
         name: 'web sessions',
-        close: async (id) => void (await sessions.closeAll(id)),
+        close: async (id) => {
+          await sessions.closeAll(id);
+          // Live screens ask again who looks at them.
+          await changes.record('session.closed', id);
+        },
         probe: async (id) => (await sessions.list(id)).length === 0,
       },
       websiteDoor({ payload, changes }),

@@ -17,16 +17,26 @@ function feedOf(office: Office): ChangesFeed {
   return feed;
 }
 
+/** A reader who takes nothing in is let go: what waits for it is held in memory. */
+const mostWaiting = 256;
+
 interface Live {
   after: number;
+  /** Whose screen it is. */
+  person: string;
   /** Who asks, as they stand now; throws when they may not come in any more. Asked before events and at each heartbeat. */
   callerNow(): Promise<Caller>;
   /** Ends when the reader goes. */
   signal: AbortSignal;
+  /** Called once, when the stream ends. */
+  leave(): void;
 }
 
 /** Server-sent events (HTML Living Standard §9.2): one for each change in a mailbox the person reads. */
-export function liveAnswer(office: Office, { after, callerNow, signal }: Live): Response {
+export function liveAnswer(
+  office: Office,
+  { after, person: reader, callerNow, signal, leave }: Live,
+): Response {
   const ending = new AbortController();
   const until = AbortSignal.any([signal, ending.signal]);
   const utf8 = new TextEncoder();
@@ -39,7 +49,9 @@ export function liveAnswer(office: Office, { after, callerNow, signal }: Live): 
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const write = (text: string) => {
-        if (!until.aborted) controller.enqueue(utf8.encode(text));
+        if (until.aborted) return;
+        if ((controller.desiredSize ?? 0) < -mostWaiting) return ending.abort();
+        controller.enqueue(utf8.encode(text));
       };
       const heartbeat = setInterval(async () => {
         if (await person()) write(': still here\n\n');
@@ -47,6 +59,7 @@ export function liveAnswer(office: Office, { after, callerNow, signal }: Live): 
       }, heartbeatMs);
       until.addEventListener('abort', () => {
         clearInterval(heartbeat);
+        leave();
         try {
           controller.close();
         } catch {
@@ -56,12 +69,13 @@ export function liveAnswer(office: Office, { after, callerNow, signal }: Live): 
       write('retry: 2000\n\n');
       const onChanges = async (changes: Change[]) => {
         const mail = changes.filter(({ kind }) => kind.startsWith('mail.'));
-        if (mail.length === 0) return;
-        const reader = await person();
-        if (!reader) return ending.abort();
+        const isShut = changes.some(({ kind, subject }) => kind === 'session.closed' && subject === reader);
+        if (mail.length === 0 && !isShut) return;
+        const now = await person();
+        if (!now) return ending.abort();
         for (const change of mail) {
           const event = toEvent(change);
-          if (await mayRead(reader, event.mailbox))
+          if (await mayRead(now, event.mailbox))
             write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
         }
       };
