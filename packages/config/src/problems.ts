@@ -16,6 +16,11 @@ export const configProblems = problems('config', {
     title: 'The file that {name} names cannot be read.',
     hint: 'Check that {path} exists and that this service may read it.',
   },
+  'empty-secret': {
+    kind: 'invalid',
+    title: 'The secret {path} is an empty file.',
+    hint: 'Bring it back from a backup, or remove it: a new one is made at the next start.',
+  },
   'demo-not-on-loopback': {
     kind: 'invalid',
     title: 'The demo listens on this machine only, but KONTOR_HOST is {host}.',

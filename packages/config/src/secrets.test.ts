@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,4 +30,13 @@ test('who makes it a moment later gets what the quicker one made, and no draft s
   });
   expect(late.toString()).toBe('quick');
   expect(readdirSync(secretsDir)).toEqual(['form']);
+});
+
+test('an empty file is no secret, and one that others could read is shut', () => {
+  mkdirSync(secretsDir);
+  writeFileSync(join(secretsDir, 'site'), '');
+  expect(() => ensureSecret({ secretsDir }, 'site')).toThrow(/empty file/);
+  writeFileSync(join(secretsDir, 'form'), 'a key', { mode: 0o644 });
+  expect(ensureSecret({ secretsDir }, 'form').toString()).toBe('a key');
+  expect(statSync(join(secretsDir, 'form')).mode & 0o777).toBe(0o600);
 });

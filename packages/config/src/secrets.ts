@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readFileSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@kontor/core';
 import type { Config } from './load.ts';
+import { configProblems } from './problems.ts';
 
 /** What a secret is for: one file per purpose, made by the part that first uses it. */
 export type SecretName = 'site' | 'payload' | 'form' | 'tls-key' | 'tls-cert' | (string & {});
@@ -21,8 +24,13 @@ const pathOf = (config: Pick<Config, 'secretsDir'>, name: SecretName): string =>
 
 /** The secret's bytes, or undefined when nobody has made it yet. */
 export function readSecret(config: Pick<Config, 'secretsDir'>, name: SecretName): Buffer | undefined {
+  const path = pathOf(config, name);
   try {
-    return readFileSync(pathOf(config, name));
+    const secret = readFileSync(path);
+    // A key of no bytes would sign for anybody.
+    if (secret.length === 0) configProblems.raise('empty-secret', { values: { path } });
+    if (statSync(path).mode & 0o077) chmodSync(path, 0o600);
+    return secret;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -79,6 +79,8 @@ export interface MessageView {
   verdict: Verdict | null;
   hasHtml: boolean;
   text: string;
+  /** True where the conversation is so long that not all of this text came along. */
+  cut: boolean;
   attachments: AttachmentInfo[];
 }
 

@@ -2,6 +2,7 @@ import { action } from '@kontor/core';
 import type { Row } from '@kontor/data';
 import { z } from 'zod';
 import { folderReaders, placeOf } from '#access.ts';
+import { boundText } from '#bound-text.ts';
 import type { MailContext } from '#context.ts';
 import { mailboxProblems } from '#problems.ts';
 import { seenMarks } from '#seen.ts';
@@ -43,7 +44,7 @@ export const readConversation = action({
       const seen = marks ? marks.has(placement.id) : placement['seen'] === true;
       return row ? [viewOf(row, { folder, seen, flagged: placement['flagged'] === true })] : [];
     });
-    return { thread, subject: messages[0]?.subject ?? '', messages };
+    return { thread, subject: messages[0]?.subject ?? '', messages: boundText(messages) };
   },
 });
 
@@ -60,6 +61,7 @@ function viewOf(row: Row, state: { folder: string; seen: boolean; flagged: boole
     verdict: (row['verdict'] ?? null) as Verdict | null,
     hasHtml: row['hasHtml'] === true,
     text: String(row['text'] ?? ''),
+    cut: false,
     attachments: list<AttachmentInfo>(row['attachments']),
   };
 }

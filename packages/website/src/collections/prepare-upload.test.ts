@@ -27,3 +27,25 @@ test('a drawing with a script in it becomes a picture without one', async () => 
   expect(file.data.toString('latin1')).not.toContain('script');
   expect((await sharp(file.data).metadata()).width).toBeGreaterThan(40);
 });
+
+const upload = (name: string, mimetype: string, data: Buffer) =>
+  prepareUpload({ args: {}, req: { file: { name, mimetype, data, size: data.length } } } as never);
+const bomb = () =>
+  sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+
+test.each([
+  ['no picture', 'a.png', 'image/png', async () => Buffer.from('not a picture')],
+  ['one of 81 million dots', 'a.png', 'image/png', bomb],
+  ['a broken drawing', 'a.svg', 'image/svg+xml', async () => Buffer.from('<svg><rect')],
+  ['a drawing of 3 MB', 'a.svg', 'image/svg+xml', async () => Buffer.alloc(3_000_000, ' ')],
+])('%s is refused with what to do', async (_what, name, type, data) => {
+  await expect(upload(name, type, await data())).rejects.toMatchObject({ status: 400, isPublic: true });
+});
+
+test('a picture keeps its bytes: another cut needs another upload', async () => {
+  const query = { uploadEdits: { focalPoint: { x: 10, y: 10 } } };
+  await expect(prepareUpload({ args: {}, req: { query } } as never)).rejects.toMatchObject({ status: 400 });
+  await expect(prepareUpload({ args: {}, req: { query: {} } } as never)).resolves.toEqual({});
+});

@@ -53,7 +53,7 @@ export function MessageCard({ message, isLast }: { message: MessageView; isLast:
           (message.hasHtml ? (
             <MessageFrame message={message} name={name} />
           ) : (
-            <PlainText text={message.text} />
+            <PlainText text={message.text} isCut={message.cut} />
           ))}
         <AttachmentList message={message} />
       </div>

@@ -4,13 +4,14 @@ import { useMail } from './mail-hooks.tsx';
 import styles from './message-card.module.css';
 
 /** A message without HTML, in the office's own reading type. */
-export function PlainText({ text }: { text: string }) {
+export function PlainText({ text, isCut }: { text: string; isCut: boolean }) {
   const { say } = useMail();
   const blocks = textBlocks(text);
-  if (blocks.length === 0) return <p className={styles.nothing}>{say('message.empty')}</p>;
+  if (blocks.length === 0 && !isCut) return <p className={styles.nothing}>{say('message.empty')}</p>;
   const onlyQuoted = blocks.every(({ kind }) => kind === 'quoted');
   return (
     <div className={styles.text}>
+      {isCut && <p className={styles.nothing}>{say('message.cut')}</p>}
       {blocks.map((block, index) =>
         block.kind === 'quoted' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a message never changes
