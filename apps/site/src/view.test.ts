@@ -3,7 +3,6 @@ import { newsFeed } from './feeds/news.ts';
 import { sitemap } from './feeds/sitemap.ts';
 import { priceOf, telephoneLink } from './format.ts';
 import { jsonLd, titleOf } from './head.ts';
-import { networkOf } from './inquiries/rate-limit.ts';
 import { leadingPicture } from './leading-picture.ts';
 import { focusClass, plainFile, sourcesOf } from './pictures.ts';
 import { samplePicture, sampleSnapshot } from './testing/sample-snapshot.ts';
@@ -107,15 +106,4 @@ test('prices and telephone numbers', () => {
   expect(priceOf(4200, 'GBP', 'en')).toBe('£4,200');
   expect(priceOf(12.5, 'GBP', 'en')).toBe('£12.50');
   expect(telephoneLink('+44 (0)1632 960-148')).toBe('tel:+441632960148');
-});
-
-test.each([
-  ['192.0.2.7', '192.0.2.7'],
-  ['::ffff:192.0.2.7', '192.0.2.7'],
-  ['2001:db8:1:2:aaaa::1', '2001:db8:1:2'],
-  ['2001:db8:1:2:bbbb:1:2:3', '2001:db8:1:2'],
-  ['2001:db8::5', '2001:db8:0:0'],
-  ['::1', '0:0:0:0'],
-])('%s counts as %s', (address, network) => {
-  expect(networkOf(address)).toBe(network);
 });
