@@ -123,6 +123,11 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
       await lookOnce(page, plain, narrow, language, article);
       await lookOnce(page, `/mail/${admin.email}/drafts?show=starred`, narrow, language);
       await lookAt(page, '/you', language, '#field-language');
+      // The admin is Payload's; it speaks the person's language all the same.
+      await page.goto(`${office}/admin/collections/pages`);
+      const heading = { en: 'Pages', ar: 'الصفحات' }[language];
+      await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+      expect((await page.locator('html').getAttribute('dir'))?.toLowerCase()).toBe(languages[language].dir);
     }
   }, 90_000);
 

@@ -12,8 +12,15 @@ import {
   globals as websiteGlobals,
 } from '@kontor/website';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
-import { buildConfig, type CollectionConfig, type GlobalConfig, type SanitizedConfig } from 'payload';
+import {
+  buildConfig,
+  type CollectionConfig,
+  type GlobalConfig,
+  type Config as PayloadConfig,
+  type SanitizedConfig,
+} from 'payload';
 import sharp from 'sharp';
+import { sayInArabic } from './admin-words.ts';
 
 const publicFields: Record<string, CollectionConfig['hooks']> = { persons: collectionHooks('persons') };
 
@@ -26,16 +33,21 @@ const told = (collection: CollectionConfig): CollectionConfig => {
 const toldGlobal = (global: GlobalConfig): GlobalConfig =>
   global.slug === 'firm' ? { ...global, hooks: globalHooks('firm') } : global;
 
+interface AdminOptions {
+  importMapFile?: string;
+  baseDir?: string;
+  /** Payload's own words by language, where the admin is drawn; English is always there. */
+  languages?: NonNullable<PayloadConfig['i18n']>['supportedLanguages'];
+}
+
 /** Every feature's collections in one Payload config: the only place that knows them all. */
-export async function payloadConfig(
-  config: Config,
-  admin: { importMapFile?: string; baseDir?: string } = {},
-): Promise<SanitizedConfig> {
-  const { importMapFile, baseDir } = admin;
+export async function payloadConfig(config: Config, admin: AdminOptions = {}): Promise<SanitizedConfig> {
+  const { importMapFile, baseDir, languages } = admin;
   const built = await buildConfig({
     secret: ensureSecret(config, 'payload').toString('hex'),
     serverURL: '',
     telemetry: false,
+    ...(languages ? { i18n: { supportedLanguages: languages, fallbackLanguage: 'en' } } : {}),
     graphQL: { disable: true, disablePlaygroundInProduction: true },
     typescript: { autoGenerate: false },
     logger: { options: { level: 'warn' } },
@@ -84,6 +96,7 @@ export async function payloadConfig(
     },
     upload: { limits: { fileSize: 25_000_000 } },
   });
+  if (languages) sayInArabic(built);
   return guardOwn(built);
 }
 

@@ -2,6 +2,7 @@
 import { signIn } from '@kontor/people';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { adminLanguage } from '#admin/admin-language.ts';
 import { callerAddress } from '#caller-address.ts';
 import type { FormState } from '#form/form-state.ts';
 import { afterProblem, textOf } from '#form/read-form.ts';
@@ -21,8 +22,10 @@ export async function signInHere(before: FormState, form: FormData): Promise<For
       device: (sent.get('user-agent') ?? '').slice(0, 200),
     };
     const caller = callerOf(null, callerAddress(sent));
-    const { token, session } = await signIn.perform(await getOffice(), input, caller);
-    (await cookies()).set(sessionCookie(token, session.createdAt));
+    const { token, session, person } = await signIn.perform(await getOffice(), input, caller);
+    const jar = await cookies();
+    jar.set(sessionCookie(token, session.createdAt));
+    jar.set(adminLanguage(person.language));
   } catch (error) {
     return afterProblem(before, form, error, await languageHere());
   }

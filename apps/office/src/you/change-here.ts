@@ -1,6 +1,8 @@
 'use server';
 import { changeOwnSettings, changePassword } from '@kontor/people';
 import { revalidatePath } from 'next/cache';
+import { cookies } from 'next/headers';
+import { adminLanguage } from '#admin/admin-language.ts';
 import type { FormState } from '#form/form-state.ts';
 import { afterProblem, textOf } from '#form/read-form.ts';
 import { languageHere } from '#language.ts';
@@ -19,6 +21,7 @@ export async function changeSettingsHere(before: FormState, form: FormData): Pro
   try {
     const input = { language: textOf(form, 'language'), timeZone: textOf(form, 'timeZone') };
     await changeOwnSettings.perform(await getOffice(), input, caller);
+    (await cookies()).set(adminLanguage(input.language));
   } catch (error) {
     return afterProblem(before, form, error, await languageHere());
   }
