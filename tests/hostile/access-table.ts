@@ -21,7 +21,7 @@ export const collectionTable: Record<string, Row> = {
   services: content,
   media: content,
   inquiries: { ...closed, read: signedIn },
-  // Who shares a mailbox is an admin's to say; the mail in it opens to nobody by that.
+  // Who shares a shared mailbox is an admin's to say, in the audit; nobody's own mailbox opens by that.
   mailboxes: { ...closed, read: admins, update: admins },
   aliases: { create: admins, read: admins, update: admins, delete: admins },
   folders: closed,

@@ -27,6 +27,8 @@ export interface AuditLine {
   person: string | null;
   via: Caller['via'];
   address?: string;
+  /** Id of the row that was written, where no action was asked for. */
+  subject?: string;
   code?: string;
 }
 

@@ -16,7 +16,7 @@ export {
   type Rule,
 } from './caller.ts';
 export { type Clock, type FakeClock, fakeClock, systemClock } from './clock.ts';
-export { newId } from './id.ts';
+export { idOf, newId } from './id.ts';
 export { isRightToLeft, type Locale, locales } from './locales.ts';
 export { networkOf } from './network.ts';
 export {

@@ -3,6 +3,7 @@ import type {
   CollectionAfterDeleteHook,
   GlobalAfterChangeHook,
   Payload,
+  PayloadRequest,
 } from 'payload';
 
 /** Somebody wrote through Payload's REST API or admin, where no action writes the audit line. */
@@ -11,6 +12,8 @@ export interface WrittenLine {
   action: string;
   /** Id of the person who wrote. */
   person: string;
+  /** Id of the row; a global has none. */
+  subject?: string;
 }
 
 const listeners = new WeakMap<Payload, (line: WrittenLine) => void>();
@@ -20,16 +23,17 @@ export function onWritten(payload: Payload, tell: (line: WrittenLine) => void): 
   listeners.set(payload, tell);
 }
 
-function tellOf(payload: Payload, person: unknown, action: string): void {
+function tell(req: PayloadRequest, action: string, row?: { id: unknown }): void {
   // Our own code writes without a person; its actions have lines of their own.
-  if (person !== undefined && person !== null) listeners.get(payload)?.({ action, person: String(person) });
+  if (!req.user) return;
+  const subject = row ? { subject: String(row.id) } : {};
+  listeners.get(req.payload)?.({ action, person: String(req.user.id), ...subject });
 }
 
-export const auditChange: CollectionAfterChangeHook = ({ req, collection, operation }) =>
-  tellOf(req.payload, req.user?.id, `${collection.slug}.${operation}`);
+export const auditChange: CollectionAfterChangeHook = ({ req, collection, operation, doc }) =>
+  tell(req, `${collection.slug}.${operation}`, doc);
 
-export const auditDelete: CollectionAfterDeleteHook = ({ req, collection }) =>
-  tellOf(req.payload, req.user?.id, `${collection.slug}.delete`);
+export const auditDelete: CollectionAfterDeleteHook = ({ req, collection, id }) =>
+  tell(req, `${collection.slug}.delete`, { id });
 
-export const auditGlobal: GlobalAfterChangeHook = ({ req, global }) =>
-  tellOf(req.payload, req.user?.id, `${global.slug}.update`);
+export const auditGlobal: GlobalAfterChangeHook = ({ req, global }) => tell(req, `${global.slug}.update`);

@@ -3,7 +3,7 @@ import type { MailContext } from './context.ts';
 import { type Folder, findFolder, findMailbox, type Mailbox, mayRead } from './mailboxes.ts';
 import { mailboxProblems } from './problems.ts';
 
-/** Whoever owns the folder's mailbox or shares it. Being an admin opens nobody's mail. */
+/** Whoever owns the folder's mailbox or shares it. Being an admin opens nobody's own mail. */
 export const folderReaders: Rule<{ folder: string }, MailContext> = async (caller, { folder }, context) => {
   const found = await findFolder(context, folder);
   return found !== null && (await readsMailbox(caller, found.mailbox, context));

@@ -23,7 +23,7 @@ export const mailboxesCollection = collection({
       options: ['personal', 'shared'],
       access: { update: () => false },
     },
-    // Text, not a relationship: an owner's row may be gone while the mail stays.
+    // Text, not a relationship: a mailbox is made before its owner's row.
     { name: 'owner', type: 'text', index: true, access: { update: () => false }, admin: { readOnly: true } },
     { name: 'members', type: 'relationship', relationTo: 'persons', hasMany: true, access: sharedOnly },
     { name: 'groups', type: 'relationship', relationTo: 'groups', hasMany: true, access: sharedOnly },

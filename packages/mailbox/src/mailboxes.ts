@@ -51,15 +51,18 @@ export async function findMailboxByAddress({ payload }: Parts, address: string):
   return row ? toMailbox(row as never) : null;
 }
 
-/** Every mailbox that a person may read: their own and those shared with them or one of their groups. */
+/** Every mailbox that a person may read: their own, and shared ones of which they or a group of theirs are. */
 export async function mailboxesOf(
   { payload }: Parts,
   person: { id: string; groups: readonly string[] },
 ): Promise<Mailbox[]> {
   const groups = person.groups.length > 0 ? [{ groups: { in: [...person.groups] } }] : [];
+  const shared = {
+    and: [{ kind: { equals: 'shared' } }, { or: [{ members: { in: [person.id] } }, ...groups] }],
+  };
   const { docs } = await payload.db.find({
     collection: 'mailboxes',
-    where: { or: [{ owner: { equals: person.id } }, { members: { in: [person.id] } }, ...groups] },
+    where: { or: [{ owner: { equals: person.id } }, shared] },
     limit: 0,
     pagination: false,
   });
@@ -70,11 +73,12 @@ export async function mailboxesOf(
 }
 
 export function mayRead(mailbox: Mailbox, person: { id: string; groups: readonly string[] }): boolean {
-  if (mailbox.owner === person.id || mailbox.members.includes(person.id)) return true;
-  return mailbox.groups.some((group) => person.groups.includes(group));
+  if (mailbox.owner === person.id) return true;
+  if (mailbox.kind === 'personal') return false;
+  return mailbox.members.includes(person.id) || mailbox.groups.some((group) => person.groups.includes(group));
 }
 
-/** Creates a mailbox with its folders; what is there already stays. */
+/** Creates a mailbox with its folders; what is there already stays, but for an owner who never came to be. */
 export async function openMailbox(
   parts: Parts,
   wanted: Pick<Mailbox, 'address' | 'name' | 'kind'> & Partial<Pick<Mailbox, 'owner' | 'members' | 'groups'>>,
@@ -86,8 +90,16 @@ export async function openMailbox(
     const data = { ...wanted, id, address };
     await parts.payload.create({ collection: 'mailboxes' as never, data: data as never, depth: 0 });
   }
+  if (present && wanted.owner && present.owner !== wanted.owner) await takeOver(parts, present, wanted.owner);
   await openFolders(parts, id);
   return (await findMailbox(parts, id)) as Mailbox;
+}
+
+/** A set-up or a join that broke off leaves a mailbox of somebody who is not there. */
+async function takeOver({ payload }: Parts, { id, owner: before }: Mailbox, owner: string): Promise<void> {
+  const where = { id: { equals: before ?? '' } };
+  if (await payload.db.findOne({ collection: 'persons', where })) return;
+  await payload.db.updateOne({ collection: 'mailboxes', id, data: { owner }, returning: false });
 }
 
 async function openFolders({ bulk }: Parts, mailbox: string): Promise<void> {

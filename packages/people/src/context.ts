@@ -5,16 +5,17 @@ import type { Payload } from 'payload';
 
 /** What people need from mail, without knowing how mail is kept. All of them may be called again. */
 export interface MailForPeople {
-  /** Answers whose it is: the person's, or that of whom it was opened for before. Null when the address is not free. */
-  openPersonal(person: { id: string; name: string; email: string }): Promise<{ owner: string } | null>;
-  /** `owner` answers for it and may read it before anybody is a member. */
+  openPersonal(person: { id: string; name: string; email: string }): Promise<void>;
+  /** `owner` answers for it and may read it before anybody is a member; takes over from one who never came to be. */
   openShared(mailbox: {
     address: string;
     name: string;
     owner?: string;
     members?: string[];
     groups?: string[];
-  }): Promise<{ owner: string | null }>;
+  }): Promise<void>;
+  /** True when no mail goes there yet but that of the person who is to have it. */
+  isAddressFree(address: string, person: string): Promise<boolean>;
 }
 
 /** Something that opens for a person who joins and shuts for one who leaves. */

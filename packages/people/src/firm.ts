@@ -1,6 +1,7 @@
 import { locales } from '@kontor/core';
 import { globalConfig, role, staff } from '@kontor/data';
 import type { Payload } from 'payload';
+import { checkTimeZone } from './actions/fields.ts';
 
 const codes = locales.map(({ code }) => code);
 
@@ -14,7 +15,7 @@ export const firmGlobal = globalConfig({
     { name: 'domain', type: 'text', access: { update: () => false }, admin: { readOnly: true } },
     { name: 'languages', type: 'select', hasMany: true, options: codes, defaultValue: ['en'] },
     { name: 'defaultLanguage', type: 'select', options: codes, defaultValue: 'en' },
-    { name: 'timeZone', type: 'text', defaultValue: 'UTC' },
+    { name: 'timeZone', type: 'text', defaultValue: 'UTC', validate: checkTimeZone },
     {
       name: 'accent',
       label: 'Colour',

@@ -1,7 +1,7 @@
 import { locales } from '@kontor/core';
 import { collection, personOf, role, staff } from '@kontor/data';
 import type { FieldAccess } from 'payload';
-import { isTimeZone } from './actions/fields.ts';
+import { checkTimeZone } from './actions/fields.ts';
 import { endSession, sessionStrategy } from './session-strategy.ts';
 
 const adminOnly: FieldAccess = ({ req }) => personOf(req)?.role === 'admin';
@@ -62,13 +62,7 @@ export const personsCollection = collection({
       defaultValue: 'en',
       options: locales.map(({ code }) => code),
     },
-    {
-      name: 'timeZone',
-      type: 'text',
-      required: true,
-      defaultValue: 'UTC',
-      validate: (value: unknown) => isTimeZone(value) || 'Choose a time zone, like Europe/London.',
-    },
+    { name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC', validate: checkTimeZone },
     {
       name: 'disabled',
       type: 'checkbox',

@@ -1,11 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadConfig } from '@kontor/config';
-import type { Caller } from '@kontor/core';
-import { startMongod, testEngines } from '@kontor/data/testing';
+import { testEngines } from '@kontor/data/testing';
 import { receiveInquiry } from '@kontor/inquiries';
-import { createLog } from '@kontor/log';
 import {
   listConversations,
   listMailboxes,
@@ -15,23 +9,8 @@ import {
 } from '@kontor/mailbox';
 import { addPerson, disablePerson, issueSetUpToken, type Person, setUpFirm, signIn } from '@kontor/people';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { migrate } from './migrate.ts';
-import { type Office, openOffice } from './office.ts';
-
-const cli: Caller = { via: 'cli', person: null };
-const site: Caller = { via: 'site', person: null };
-const browser = (address: string): Caller => ({ via: 'web', person: null, address });
-const as = ({ id, role, groups }: Person): Caller => ({ via: 'web', person: { id, role, groups } });
-const password = 'river stone lantern 7';
-const firm = {
-  firmName: 'Brightwater Joinery',
-  domain: 'brightwater.example',
-  languages: ['en', 'ar'],
-  timeZone: 'Europe/London',
-  name: 'Anna Berg',
-  localPart: 'anna',
-  password,
-};
+import type { Office } from './office.ts';
+import { as, browser, cli, firm, openTestOffice, password, site } from './testing/open-test-office.ts';
 
 describe.each(testEngines())('a firm’s first day on %s', (engine) => {
   let office: Office;
@@ -39,18 +18,9 @@ describe.each(testEngines())('a firm’s first day on %s', (engine) => {
   let end: () => Promise<void>;
 
   beforeAll(async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'kontor-first-day-'));
-    const mongod = engine === 'mongodb' ? await startMongod() : undefined;
-    const config = loadConfig({ KONTOR_DATA: dir, ...(mongod ? { KONTOR_DATABASE: mongod.url } : {}) });
-    await migrate(config);
-    office = await openOffice(config, { log: createLog({ part: 'test', level: 'error' }) });
-    end = async () => {
-      await office.close();
-      await mongod?.stop();
-      await rm(dir, { recursive: true, force: true });
-    };
-    const { token } = await issueSetUpToken.perform(office, {}, cli);
-    anna = await setUpFirm.perform(office, { ...firm, token }, browser('192.0.2.1'));
+    const opened = await openTestOffice(engine);
+    ({ office, close: end } = opened);
+    anna = await setUpFirm.perform(office, { ...firm, token: opened.token }, browser('192.0.2.1'));
   });
   afterAll(() => end?.());
 
@@ -104,7 +74,7 @@ describe.each(testEngines())('a firm’s first day on %s', (engine) => {
     });
   });
 
-  test('nobody reads a mailbox that is not theirs, not even an admin', async () => {
+  test('nobody reads another person’s mailbox, not even an admin', async () => {
     const input = { name: 'Omar Haddad', localPart: 'omar', password: 'copper kettle morning 3' };
     const omar = await addPerson.perform(office, input, as(anna));
     const [own] = await listMailboxes.perform(office, {}, as(omar));

@@ -137,16 +137,15 @@ function websiteDoor({ payload, changes }: Pick<Office, 'payload' | 'changes'>):
 function mailForPeople(parts: Pick<Office, 'payload' | 'bulk' | 'clock'>): MailForPeople {
   return {
     async openPersonal({ id, name, email }) {
-      const present = await findMailboxByAddress(parts, email);
-      // Another mailbox's alias, or a shared mailbox.
-      if (!present && (await findAlias(parts, email))) return null;
-      if (present && (present.kind !== 'personal' || !present.owner)) return null;
-      const { owner } = await openMailbox(parts, { address: email, name, kind: 'personal', owner: id });
-      return owner ? { owner } : null;
+      await openMailbox(parts, { address: email, name, kind: 'personal', owner: id });
     },
     async openShared(shared) {
-      const { owner } = await openMailbox(parts, { ...shared, kind: 'shared' });
-      return { owner };
+      await openMailbox(parts, { ...shared, kind: 'shared' });
+    },
+    async isAddressFree(address, person) {
+      const present = await findMailboxByAddress(parts, address);
+      if (present) return present.kind === 'personal' && present.owner === person;
+      return (await findAlias(parts, address)) === null;
     },
   };
 }

@@ -22,16 +22,27 @@ import {
 import sharp from 'sharp';
 import { sayInArabic } from './admin-words.ts';
 
-const publicFields: Record<string, CollectionConfig['hooks']> = { persons: collectionHooks('persons') };
-
-/** What the site shows lives in features that do not know of the site: their changes are told here. */
+/** What the site shows of people lives in a feature that does not know of the site: its changes are told here. */
 const told = (collection: CollectionConfig): CollectionConfig => {
-  const hooks = publicFields[collection.slug];
-  return hooks ? { ...collection, hooks: { ...collection.hooks, ...hooks } } : collection;
+  if (collection.slug !== 'persons') return collection;
+  const { hooks = {} } = collection;
+  const { afterChange, afterDelete } = collectionHooks('persons');
+  return {
+    ...collection,
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks.afterChange ?? []), ...afterChange],
+      afterDelete: [...(hooks.afterDelete ?? []), ...afterDelete],
+    },
+  };
 };
 
-const toldGlobal = (global: GlobalConfig): GlobalConfig =>
-  global.slug === 'firm' ? { ...global, hooks: globalHooks('firm') } : global;
+const toldGlobal = (global: GlobalConfig): GlobalConfig => {
+  if (global.slug !== 'firm') return global;
+  const { hooks = {} } = global;
+  const afterChange = [...(hooks.afterChange ?? []), ...globalHooks('firm').afterChange];
+  return { ...global, hooks: { ...hooks, afterChange } };
+};
 
 interface AdminOptions {
   importMapFile?: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PeopleContext } from '#context.ts';
 import { findPerson } from '#find-person.ts';
 import { peopleProblems } from '#problems.ts';
-import { isLastAdmin } from './last-admin.ts';
+import { writeStanding } from './last-admin.ts';
 
 const input = z.object({ person: z.string().min(1).max(64) });
 
@@ -15,13 +15,7 @@ export const disablePerson = action({
   async run(context: PeopleContext, { person: id }) {
     const person = await findPerson(context.payload, id);
     if (!person) return peopleProblems.raise('no-such-person');
-    if (await isLastAdmin(context, person)) peopleProblems.raise('last-admin');
-    await context.payload.db.updateOne({
-      collection: 'persons',
-      id,
-      data: { disabled: true },
-      returning: false,
-    });
+    await writeStanding(context, person, { disabled: true });
     await context.sessions.closeAll(id);
     const receipt: { door: string; shut: boolean }[] = [];
     for (const door of context.doors) {
@@ -38,13 +32,9 @@ export const enablePerson = action({
   input,
   can: (caller) => fromInside(caller) || hasRole('admin')(caller),
   async run(context: PeopleContext, { person: id }) {
-    if (!(await findPerson(context.payload, id))) peopleProblems.raise('no-such-person');
-    await context.payload.db.updateOne({
-      collection: 'persons',
-      id,
-      data: { disabled: false },
-      returning: false,
-    });
+    const person = await findPerson(context.payload, id);
+    if (!person) return peopleProblems.raise('no-such-person');
+    await writeStanding(context, person, { disabled: false });
     for (const door of context.doors) await door.open?.(id);
   },
 });

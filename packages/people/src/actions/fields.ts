@@ -25,9 +25,14 @@ export const languageField = z.enum(
   'Choose a language.',
 );
 
-export const timeZoneField = z.string().refine(isTimeZone, 'Choose a time zone, like Europe/London.');
+const noTimeZone = 'Choose a time zone, like Europe/London.';
 
-export function isTimeZone(name: unknown): boolean {
+export const timeZoneField = z.string().refine(isTimeZone, noTimeZone);
+
+/** For Payload's forms. */
+export const checkTimeZone = (value: unknown): true | string => isTimeZone(value) || noTimeZone;
+
+function isTimeZone(name: unknown): boolean {
   if (typeof name !== 'string') return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

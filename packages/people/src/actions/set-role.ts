@@ -4,7 +4,7 @@ import type { PeopleContext } from '#context.ts';
 import { findPerson } from '#find-person.ts';
 import { roles } from '#persons.ts';
 import { peopleProblems } from '#problems.ts';
-import { isLastAdmin } from './last-admin.ts';
+import { writeStanding } from './last-admin.ts';
 
 /** What a person may do everywhere from now on. Their sessions stay: each request asks for the role anew. */
 export const setRole = action({
@@ -14,7 +14,6 @@ export const setRole = action({
   async run(context: PeopleContext, { person: id, role }) {
     const person = await findPerson(context.payload, id);
     if (!person) return peopleProblems.raise('no-such-person');
-    if (role !== 'admin' && (await isLastAdmin(context, person))) peopleProblems.raise('last-admin');
-    await context.payload.db.updateOne({ collection: 'persons', id, data: { role }, returning: false });
+    await writeStanding(context, person, { role });
   },
 });

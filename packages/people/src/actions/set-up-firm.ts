@@ -1,11 +1,11 @@
-import { action, newId } from '@kontor/core';
+import { action } from '@kontor/core';
 import { z } from 'zod';
 import type { PeopleContext } from '#context.ts';
 import { readFirm } from '#firm.ts';
 import { peopleProblems } from '#problems.ts';
 import { domainField, languageField, localPartField, personNameField, timeZoneField } from './fields.ts';
 import { hashNewPassword, passwordField } from './new-password.ts';
-import { writePerson } from './write-person.ts';
+import { addressTaken, personIdOf, writePerson } from './write-person.ts';
 
 export const setUpPurpose = 'set-up';
 
@@ -31,6 +31,9 @@ export const setUpFirm = action({
   async run(context: PeopleContext, input) {
     const { payload, tokens } = context;
     if (await isSetUp(context)) peopleProblems.raise('already-set-up');
+    const hello = `hello@${input.domain}`;
+    const { name, localPart, domain, timeZone } = input;
+    if (`${localPart}@${domain}` === hello) addressTaken(hello);
     if (!(await tokens.isGood(setUpPurpose, input.token))) peopleProblems.raise('set-up-link-used');
     const personal = [input.firmName, input.name, input.localPart, input.domain];
     const passwordHash = await hashNewPassword(input.password, personal);
@@ -38,16 +41,10 @@ export const setUpFirm = action({
     try {
       await writeFirm(context, input);
       await ensureDomain(payload, input.domain);
-      // A set-up that broke off left hello@ to an admin who never came to be: this one is that one.
-      const { owner } = await context.mail.openShared({
-        address: `hello@${input.domain}`,
-        name: input.firmName,
-        owner: newId(context.clock.now()),
-      });
+      const owner = personIdOf(`${localPart}@${domain}`);
+      await context.mail.openShared({ address: hello, name: input.firmName, owner });
       const [language = 'en'] = input.languages;
-      const { name, localPart, domain, timeZone } = input;
       return await writePerson(context, {
-        ...(owner ? { id: owner } : {}),
         name,
         localPart,
         domain,
