@@ -101,7 +101,7 @@ export function sayInArabic({
   const missing = new Set<string>();
   const seen = new Set<object>();
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
+    if (Array.isArray(node)) return void node.forEach(visit);
     if (typeof node !== 'object' || node === null || seen.has(node)) return;
     seen.add(node);
     const place = node as Labelled;
