@@ -2,14 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cookieName } from '@kontor/auth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareFirm } from '../load/bench-firm.ts';
 import { type House, newHouse, startHouse } from '../load/house.ts';
 import { leaks } from './hostile-values.ts';
 import { askable, foundRoutes, officeRoutes, siteAddresses } from './routes.ts';
 
-test('every route of the office is known here', () => {
+test('every route of the office is known here, and the site’s are found', () => {
   expect(foundRoutes().filter((route) => !(route in officeRoutes))).toEqual([]);
+  expect(siteAddresses()).toEqual(
+    expect.arrayContaining(['/health', '/internal/changed', '/media/x', '/news.xml']),
+  );
 });
 
 let folder: string;
@@ -66,7 +70,7 @@ const hostile = (path: string): Asked[] => [
   { method: 'GET', path: `${path}/..%2f..%2f..%2fetc%2fpasswd` },
   { method: 'GET', path: `${path}/%00` },
   { method: 'GET', path: `${path}/%ff%fe` },
-  { method: 'GET', path, headers: { cookie: `__Host-session=${'a'.repeat(4000)}; session=x` } },
+  { method: 'GET', path, headers: { cookie: `${cookieName}=${'a'.repeat(4000)}; session=x` } },
   {
     method: 'GET',
     path,
@@ -117,7 +121,7 @@ test.each(routes.filter(([, opens]) => opens !== 'to anyone' && opens !== 'by pa
   },
 );
 
-test.each(siteAddresses)(
+test.each(siteAddresses())(
   'the site’s %s answers clearly whatever is asked',
   async (path) => {
     for (const asked of hostile(path === '/' ? '' : path)) {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Who a route answers: anyone, whoever is signed in, the site by a signed call, or Payload's own rules. */
@@ -28,16 +28,20 @@ export const officeRoutes: Record<string, Opens> = {
   '/[...missing]': 'to anyone',
 };
 
-/** Addresses of the site; pages are the firm's own and all drawn by one route. */
-export const siteAddresses = [
-  '/',
-  '/contact',
-  '/health',
-  '/internal/changed',
-  '/media/x',
-  '/sitemap.xml',
-  '/feed.xml',
-];
+const site = join(import.meta.dirname, '../../apps/site/src');
+
+/**
+ * Addresses of the site: what its source tells apart by name, and pages, which are the firm's own and all drawn by one
+ * route. A new address that is told apart like the others is found here.
+ */
+export function siteAddresses(): string[] {
+  const source = ['http/serve.ts', 'edition.ts', 'view.ts'].map((file) =>
+    readFileSync(join(site, file), 'utf8'),
+  );
+  const named = [...source.join('\n').matchAll(/(?:pathname|rest)(?: === |\.startsWith\()'([^']+)'/g)];
+  const addresses = named.map(([, name = '']) => (name.startsWith('/') ? name : `/${name}`));
+  return [...new Set(['/', '/contact', '/ar/', ...addresses.map((one) => one.replace(/\/$/, '/x'))])];
+}
 
 const app = join(import.meta.dirname, '../../apps/office/app');
 
