@@ -6,8 +6,9 @@ const elsewhere = ['**/.next/**', '**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Five times what the slowest takes on an idle machine.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
