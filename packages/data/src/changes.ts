@@ -64,7 +64,10 @@ export interface Changes {
     onChanges(changes: Change[]): void | Promise<void>;
   }): Promise<void>;
   record(kind: string, subject: string, data?: Record<string, unknown>): Promise<void>;
-  /** Forgets changes older than that many milliseconds, never the newest one: numbers must not start again. */
+  /**
+   * Forgets changes older than that many milliseconds, from the first on, never the newest one: numbers must not start
+   * again. A reader from before them sees it by the next number not being its own plus one.
+   */
   prune(olderThanMs: number): Promise<number>;
 }
 
@@ -97,8 +100,9 @@ export function createChanges({ bulk, clock }: { bulk: Bulk; clock: Clock }): Ch
       await bulk.write([changeOp(kind, subject, data, clock.now())]);
     },
     async prune(olderThanMs) {
-      const newest = await changes.latest();
-      const where = { ...scope, at: { lt: clock.now() - olderThanMs }, seq: { lt: newest } };
+      const young = { ...scope, at: { gte: clock.now() - olderThanMs } };
+      const [kept] = await bulk.find('changes', young, { sort: 'seq', limit: 1, select: ['seq'] });
+      const where = { ...scope, seq: { lt: Number(kept?.['seq'] ?? (await changes.latest())) } };
       const [outcome] = await bulk.write([{ op: 'delete', in: 'changes', where }]);
       return outcome?.count ?? 0;
     },

@@ -4,7 +4,7 @@ export const peopleProblems = problems('people', {
   'wrong-password': {
     kind: 'unauthenticated',
     title: 'The address or the password is not right.',
-    hint: 'Check both. An admin of your firm can give you a new password.',
+    hint: 'Check both. Whoever runs your firm’s server can give you a new password.',
   },
   'too-many-attempts': {
     kind: 'too-many',
@@ -44,6 +44,6 @@ export const peopleProblems = problems('people', {
   'last-admin': {
     kind: 'conflict',
     title: 'This is the only admin.',
-    hint: 'Make somebody else an admin first.',
+    hint: 'Make somebody else an admin first: "npm run kontor -- person role NAME@DOMAIN admin" on the server.',
   },
 });

@@ -3,7 +3,7 @@ import { newId } from '@kontor/core';
 import type { Office } from './office.ts';
 
 const day = 24 * 60 * 60 * 1000;
-/** Nobody follows the log of changes from further back than this: a reader that was away for longer starts anew. */
+/** Live screens ask for everything anew when they come back, and the site's content is made anew after a gap. */
 const keptChanges = 30 * day;
 
 type Parts = Pick<Office, 'bulk' | 'changes' | 'claims' | 'clock' | 'throttle' | 'tokens'>;

@@ -2,7 +2,7 @@
 export const problemsInArabic: Record<string, { title: string; hint: string }> = {
   'people.wrong-password': {
     title: 'العنوان أو كلمة المرور غير صحيحة.',
-    hint: 'تحقق منهما. يمكن لأحد مديري شركتك أن يعطيك كلمة مرور جديدة.',
+    hint: 'تحقق منهما. يمكن لمن يدير خادم شركتك أن يعطيك كلمة مرور جديدة.',
   },
   'people.too-many-attempts': {
     title: 'محاولات دخول كثيرة.',
@@ -26,7 +26,10 @@ export const problemsInArabic: Record<string, { title: string; hint: string }> =
     title: 'لم يُجهَّز هذا المكتب بعد.',
     hint: 'افتح رابط التجهيز الذي طبعه أمر التشغيل.',
   },
-  'people.last-admin': { title: 'هذا هو المدير الوحيد.', hint: 'اجعل شخصًا آخر مديرًا أولًا.' },
+  'people.last-admin': {
+    title: 'هذا هو المدير الوحيد.',
+    hint: 'اجعل شخصًا آخر مديرًا أولًا: "npm run kontor -- person role NAME@DOMAIN admin" على الخادم.',
+  },
   'mailbox.no-such-folder': {
     title: 'هذا المجلد غير موجود.',
     hint: 'ربما أُزيل؛ عُد إلى البريد الوارد.',

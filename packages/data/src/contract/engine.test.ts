@@ -1,6 +1,7 @@
-import { systemClock } from '@kontor/core';
+import { fakeClock, systemClock } from '@kontor/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Match } from '#bulk/port.ts';
+import { createChanges } from '#changes.ts';
 import { createClaims } from '#claims.ts';
 import { openTestDatabase, type TestDatabase, testEngines } from '#testing/index.ts';
 import { things } from './things.ts';
@@ -175,6 +176,25 @@ describe.each(ways)('the database contract on $engine ($way)', ({ engine, inThre
     const read = await database.changes.read(before);
     expect(read.map(({ seq }) => seq)).toEqual([before + 1, before + 2, before + 3]);
     expect(read.map(({ subject }) => subject).sort()).toEqual(['subject-1', 'subject-2', 'subject-3']);
+  });
+
+  test('the log of changes forgets from its beginning, and goes on counting', async () => {
+    const clock = fakeClock(Date.now() + 1000);
+    const changes = createChanges({ bulk: database.bulk, clock });
+    await changes.record('test.done', 'old');
+    clock.advance(60_000);
+    await changes.record('test.done', 'young');
+    // From a process whose clock is behind: nothing in the middle goes.
+    clock.advance(-60_000);
+    await changes.record('test.done', 'of an old clock');
+    clock.advance(60_000);
+    const newest = await changes.latest();
+    expect(await changes.prune(30_000)).toBeGreaterThan(0);
+    expect((await changes.read(0)).map(({ subject }) => subject)).toEqual(['young', 'of an old clock']);
+    clock.advance(60_000);
+    expect(await changes.prune(30_000)).toBe(1);
+    await changes.record('test.done', 'next');
+    expect((await changes.read(0)).map(({ seq }) => seq)).toEqual([newest, newest + 1]);
   });
 
   test('a claim is held by one holder until it is released', async () => {

@@ -26,10 +26,12 @@ export function contentForSite(parts: {
     seen ??= await parts.changes.latest();
     for (;;) {
       const changes = await parts.changes.read(seen);
+      const [first] = changes;
       const last = changes.at(-1);
-      if (!last) break;
+      if (!first || !last) break;
+      // Numbers have no gaps but where the log has forgotten: a publish may have been there.
+      isStale ||= first.seq > seen + 1 || changes.some(({ kind }) => kind === 'site.published');
       seen = last.seq;
-      isStale ||= changes.some(({ kind }) => kind === 'site.published');
     }
     if (!isStale) return content;
     // Until it is made anew there is none: a failure here must not leave the old one standing.
