@@ -20,6 +20,7 @@ function failOnce({ payload }: Office, slug: string): void {
 describe.each(testEngines())('joining on %s', (engine) => {
   let office: Office;
   let admins: Person[];
+  let refused: string[];
   /** Who set the firm up. */
   let grace: Person;
   let end: () => Promise<void>;
@@ -43,12 +44,14 @@ describe.each(testEngines())('joining on %s', (engine) => {
       setUp({ name: 'Marta Ek', localPart: 'marta' }),
     ]);
     admins = grown.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    refused = grown.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
     [grace] = admins as [Person];
   });
   afterAll(() => end?.());
 
   test('of two who set up at once with one link one does', async () => {
     expect(admins).toHaveLength(1);
+    expect(refused).toEqual(['people.set-up-link-used']);
     const { totalDocs } = await office.payload.count({ collection: 'persons' as never });
     expect(totalDocs).toBe(1);
   });
