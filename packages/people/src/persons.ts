@@ -2,6 +2,7 @@ import { locales } from '@kontor/core';
 import { collection, personOf, role, staff } from '@kontor/data';
 import type { FieldAccess } from 'payload';
 import { checkTimeZone } from './actions/fields.ts';
+import { roles } from './roles.ts';
 import { endSession, sessionStrategy } from './session-strategy.ts';
 
 const adminOnly: FieldAccess = ({ req }) => personOf(req)?.role === 'admin';
@@ -11,8 +12,6 @@ const editors: FieldAccess = ({ req }) => ['admin', 'editor'].includes(personOf(
 const byEditors = { create: editors, update: editors };
 /** What decides who a person is and may do is changed by our actions, which know every consequence. */
 const byActionsOnly = { create: never, update: never };
-
-export const roles = ['admin', 'editor', 'staff'] as const;
 
 export const personsCollection = collection({
   slug: 'persons',

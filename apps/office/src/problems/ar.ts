@@ -72,6 +72,7 @@ export const fieldsInArabic: Record<string, string> = {
   'Choose at least one language.': 'اختر لغة واحدة على الأقل.',
   'At most 8 languages.': '8 لغات على الأكثر.',
   'Choose a language.': 'اختر لغة.',
+  'Choose admin, editor or staff.': 'اختر مديرًا أو محررًا أو موظفًا.',
   'Choose a time zone, like Europe/London.': 'اختر منطقة زمنية، مثل Europe/London.',
   'Use letters, digits, dots and dashes, like anna.berg.':
     'استخدم حروفًا لاتينية وأرقامًا ونقاطًا وشرطات، مثل anna.berg.',

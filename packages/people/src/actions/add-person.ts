@@ -1,8 +1,7 @@
 import { action, fromInside, hasRole } from '@kontor/core';
 import { z } from 'zod';
 import type { PeopleContext } from '#context.ts';
-import { roles } from '#persons.ts';
-import { languageField, localPartField, personNameField, timeZoneField } from './fields.ts';
+import { languageField, localPartField, personNameField, roleField, timeZoneField } from './fields.ts';
 import { hashNewPassword, passwordField } from './new-password.ts';
 import { requireFirm } from './set-up-firm.ts';
 import { writePerson } from './write-person.ts';
@@ -13,7 +12,7 @@ export const addPerson = action({
   input: z.object({
     name: personNameField,
     localPart: localPartField,
-    role: z.enum(roles).default('staff'),
+    role: roleField.default('staff'),
     groups: z.array(z.string().max(64)).max(50).default([]),
     language: languageField.optional(),
     timeZone: timeZoneField.optional(),

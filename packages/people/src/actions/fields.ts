@@ -1,5 +1,6 @@
 import { locales } from '@kontor/core';
 import { z } from 'zod';
+import { roles } from '#roles.ts';
 
 export const localPartField = z
   .string()
@@ -17,6 +18,8 @@ export const domainField = z
     /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
     'A domain looks like brightwater.example.',
   );
+
+export const roleField = z.enum(roles, 'Choose admin, editor or staff.');
 
 export const personNameField = z.string().trim().min(1, 'Enter a name.').max(120, 'At most 120 characters.');
 
