@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { withPayload } from '@payloadcms/next/withPayload';
+import { bareHeaders } from './src/proxy/content-policy.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,6 +18,12 @@ const config = {
   reactStrictMode: true,
   // `npm run check` looks at types, of every workspace at once.
   typescript: { ignoreBuildErrors: true },
+  // What proxy.ts does not see: a missing file among these is a page like any other.
+  headers: async () =>
+    ['/_next/static/:path*', '/internal/site/:path*', '/health'].map((source) => ({
+      source,
+      headers: bareHeaders,
+    })),
   // A picture of 25 MB goes through proxy.ts, which Next would cut at 10.
   experimental: { proxyClientMaxBodySize: '30mb' },
 };

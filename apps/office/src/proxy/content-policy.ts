@@ -33,3 +33,10 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'x-robots-tag': 'noindex',
 };
+
+/** For answers that are no page of ours: nothing in them runs, loads or is framed. */
+export const bareHeaders: { key: string; value: string }[] = Object.entries({
+  ...securityHeaders,
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+}).map(([key, value]) => ({ key, value }));
