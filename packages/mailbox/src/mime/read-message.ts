@@ -94,7 +94,9 @@ export function describeAttachment(part: AttachmentStream, index: number, size: 
 /** No path, no control or direction-changing characters, no trailing dots, at most 120 characters with the ending kept. */
 export function safeName(name: string | undefined, index: number): string {
   const last = (name ?? '').split(/[\\/]/).at(-1) ?? '';
-  const clean = last
+  // Patterns that look for the end take the square of a name's length, and a name may fill a whole header.
+  const near = last.length > 1000 ? last.slice(0, 500) + last.slice(-500) : last;
+  const clean = near
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '')
     .replace(/^[\s.]+|[\s.]+$/g, '');
