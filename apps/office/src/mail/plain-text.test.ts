@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { textBlocks, textPieces } from './plain-text.ts';
 
 describe('a plain message', () => {
@@ -25,4 +25,19 @@ describe('a plain message', () => {
       { kind: 'text', text: 'javascript:alert(1) data:text/html,x' },
     ]);
   });
+});
+
+/** Twenty seconds and more each, before. */
+test.each([
+  ['spaces before a word', `${' '.repeat(200_000)}x`],
+  ['brackets within an address', `http://${')'.repeat(190_000)}x`],
+  ['dots after a name', `a@${'a.'.repeat(100_000)}`],
+  ['names without an end', 'a.'.repeat(100_000)],
+  ['quoted lines', '>\n'.repeat(100_000)],
+  ['lines of either kind', '>\nx\n'.repeat(40_000)],
+  ['addresses', 'http://x.example/ a@b.example '.repeat(6_000)],
+])('a text of 200,000 characters of %s is taken apart at once', (_, text) => {
+  const began = performance.now();
+  for (const block of textBlocks(text)) textPieces(block.text);
+  expect(performance.now() - began).toBeLessThan(5 * 200);
 });

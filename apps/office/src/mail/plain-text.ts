@@ -8,7 +8,7 @@ export type TextPiece = { kind: 'text'; text: string } | { kind: 'link'; text: s
 /** A plain message in runs of its own lines and of lines that are quoted; a signature stays with its own. */
 export function textBlocks(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];
-  for (const line of text.replace(/\r\n?/g, '\n').replace(/\s+$/, '').split('\n')) {
+  for (const line of text.replace(/\r\n?/g, '\n').trimEnd().split('\n')) {
     const kind = line.startsWith('>') ? 'quoted' : 'own';
     const last = blocks.at(-1);
     if (last?.kind === kind) last.text += `\n${line}`;
@@ -19,13 +19,20 @@ export function textBlocks(text: string): TextBlock[] {
 
 const link = /\b(?:https?:\/\/[^\s<>"']+|[\w.+-]{1,64}@(?:[\w-]+\.)+[a-z]{2,24}\b)/gi;
 
+/** From the end, sign by sign: a pattern that looks for the end from each sign takes the square of their number. */
+function withoutSigns(address: string): string {
+  let end = address.length;
+  while (end > 0 && '.,;:!?)]}»'.includes(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
+}
+
 /** Addresses of the web and of mail become links; the rest stays as it is. */
 export function textPieces(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let from = 0;
   for (const found of text.matchAll(link)) {
     // A full stop or a bracket after an address belongs to the sentence.
-    const shown = found[0].replace(/[.,;:!?)\]}»]+$/, '');
+    const shown = withoutSigns(found[0]);
     if (found.index > from) pieces.push({ kind: 'text', text: text.slice(from, found.index) });
     const href = /^https?:/i.test(shown) ? shown : `mailto:${shown}`;
     pieces.push({ kind: 'link', text: shown, href });
