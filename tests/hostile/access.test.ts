@@ -179,7 +179,11 @@ test('nobody reads a password’s hash, not even by asking for it or searching i
     '',
     '?select[passwordHash]=true',
     '?where[passwordHash][like]=argon',
+    '?where[or][0][passwordHash][greater_than]=a',
+    '?where[and][0][profile.title][exists]=false&where[and][1][passwordHash][exists]=true',
     '?sort=passwordHash',
+    '?sort=-passwordHash',
+    '?select[passwordHash]=true&depth=2',
   ]) {
     const answer = await fetch(`${base}/api/persons${query}`, { headers });
     expect(await answer.text()).not.toMatch(/argon2|"passwordHash":/);
@@ -197,6 +201,19 @@ test.each(['payload-migrations', 'payload-kv', 'payload-locked-documents', 'payl
     expect([403, 404, 501]).toContain(await ask('staff', 'GET', slug));
   },
 );
+
+test('what the admin remembers is small, and of those who may open it', async () => {
+  const write = (asker: Asker, size: number) =>
+    ask(asker, 'POST', 'payload-preferences/pages-list', { value: 'x'.repeat(size) });
+  expect([await write('editor', 1000), await write('staff', 1000), await write('stranger', 1000)]).toEqual([
+    200, 403, 403,
+  ]);
+  expect(await write('editor', 5_000_000)).toBe(413);
+  for (const asker of ['staff', 'stranger', 'disabled'] as const) {
+    expect(await ask(asker, 'POST', 'payload-preferences', { key: 'x', value: 'x' }), asker).toBe(403);
+    expect(await ask(asker, 'GET', 'payload-preferences'), asker).toBe(403);
+  }
+});
 
 test.each([
   'graphql',

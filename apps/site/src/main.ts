@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureSecret, loadConfig } from '@kontor/config';
+import { ensureSecret, loadConfig, privateFolder } from '@kontor/config';
 import { systemClock as clock } from '@kontor/core';
 import { createLog } from '@kontor/log';
 import { startSite } from './start-site.ts';
@@ -19,7 +18,7 @@ const pages = new URL('./pages/server/entry.mjs', import.meta.url).href;
 const { render } = (await import(pages)) as { render(view: View): Promise<string> };
 const baseCss = readFileSync(new URL('./site.css', import.meta.url), 'utf8');
 
-await mkdir(config.siteDir, { recursive: true, mode: 0o700 });
+for (const dir of [config.dataDir, config.siteDir]) privateFolder(dir);
 const officeHost = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host;
 const site = await startSite({
   dir: config.siteDir,

@@ -56,6 +56,15 @@ describe.each(testEngines())('a one-time token on %s', (engine) => {
     expect(await tokens.use('door', second)).toBe(true);
   });
 
+  test('is forgotten once its time is over, not before', async () => {
+    const token = await tokens.issue('door', hour);
+    await tokens.prune();
+    expect(await tokens.isGood('door', token)).toBe(true);
+    clock.advance(hour + 1);
+    await tokens.prune();
+    expect(await database.bulk.count('tokens', {})).toBe(0);
+  });
+
   test('is kept nowhere: what is stored is of no use', async () => {
     const token = await tokens.issue('door', hour);
     const rows = await database.bulk.find('tokens', {});

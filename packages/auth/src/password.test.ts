@@ -25,8 +25,8 @@ describe('comparing', () => {
     expect(costOf(await hashPassword('river stone lantern 7'))).toBe('argon2id$v=19$m=19456,t=2,p=1');
   });
 
-  test.each([null, undefined])(
-    'for nobody (%s) it is false, at the cost of a real comparison',
+  test.each([null, undefined, ''])(
+    'for nobody (%j) it is false, at the cost of a real comparison',
     async (stored) => {
       expect(await verifyPassword(stored, 'river stone lantern 7')).toBe(false);
       expect(compared).toHaveBeenCalledOnce();

@@ -1,5 +1,6 @@
 export { envExample } from './env-example.ts';
 export { type Config, loadConfig } from './load.ts';
+export { privateFolder } from './private-folder.ts';
 export { configProblems } from './problems.ts';
 export { type Settings, settings } from './schema.ts';
 export { ensureSecret, readSecret, type SecretName } from './secrets.ts';

@@ -21,6 +21,16 @@ export const configProblems = problems('config', {
     title: 'The secret {path} is an empty file.',
     hint: 'Bring it back from a backup, or remove it: a new one is made at the next start.',
   },
+  'open-secret': {
+    kind: 'forbidden',
+    title: 'Others on this machine can read the secret {path}.',
+    hint: 'Run "chmod 600" on it as its owner, and as the owner run Kontor.',
+  },
+  'open-folder': {
+    kind: 'forbidden',
+    title: 'Everybody on this machine can read {dir}.',
+    hint: 'Run "chmod 700" on it as its owner, or name another folder by KONTOR_DATA.',
+  },
   'demo-not-on-loopback': {
     kind: 'invalid',
     title: 'The demo listens on this machine only, but KONTOR_HOST is {host}.',

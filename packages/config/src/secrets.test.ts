@@ -1,8 +1,11 @@
+import * as fs from 'node:fs';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ensureSecret, readSecret } from './secrets.ts';
+
+vi.mock('node:fs', { spy: true });
 
 let secretsDir: string;
 beforeEach(() => {
@@ -39,4 +42,14 @@ test('an empty file is no secret, and one that others could read is shut', () =>
   writeFileSync(join(secretsDir, 'form'), 'a key', { mode: 0o644 });
   expect(ensureSecret({ secretsDir }, 'form').toString()).toBe('a key');
   expect(statSync(join(secretsDir, 'form')).mode & 0o777).toBe(0o600);
+});
+
+test('one that others can read and that cannot be shut is refused in one sentence', () => {
+  mkdirSync(secretsDir);
+  writeFileSync(join(secretsDir, 'site'), 'a key');
+  fs.chmodSync(join(secretsDir, 'site'), 0o644);
+  vi.mocked(fs.chmodSync).mockImplementationOnce(() => {
+    throw Object.assign(new Error('not yours'), { code: 'EPERM' });
+  });
+  expect(() => ensureSecret({ secretsDir }, 'site')).toThrow('config.open-secret: Others on this machine');
 });

@@ -29,11 +29,21 @@ export function readSecret(config: Pick<Config, 'secretsDir'>, name: SecretName)
     const secret = readFileSync(path);
     // A key of no bytes would sign for anybody.
     if (secret.length === 0) configProblems.raise('empty-secret', { values: { path } });
-    if (statSync(path).mode & 0o077) chmodSync(path, 0o600);
+    shut(path);
     return secret;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
+  }
+}
+
+/** A secret that others could read is shut; one that cannot be is none, and its reader is told. */
+function shut(path: string): void {
+  if ((statSync(path).mode & 0o077) === 0) return;
+  try {
+    chmodSync(path, 0o600);
+  } catch (cause) {
+    configProblems.raise('open-secret', { values: { path }, cause });
   }
 }
 

@@ -27,7 +27,7 @@ export interface AuditLine {
   person: string | null;
   via: Caller['via'];
   address?: string;
-  /** Id of the row that was written, where no action was asked for. */
+  /** Id of what it was about. */
   subject?: string;
   code?: string;
 }
@@ -40,6 +40,8 @@ interface Definition<Schema extends z.ZodType, Context, Out> {
   /** `subject.verb`, the name in the audit: "people.sign-in". */
   name: string;
   input: Schema;
+  /** Id of what it is about, for the audit. */
+  about?(input: z.output<Schema>): string;
   /** The rule. An action without one does not compile. */
   can: Rule<z.output<Schema>, Context>;
   run(context: Context, input: z.output<Schema>, caller: Caller): Promise<Out>;
@@ -58,7 +60,7 @@ export interface Action<Input, Context, Out> {
 export function action<Schema extends z.ZodType, Context extends ActionContext, Out>(
   definition: Definition<Schema, Context, Out>,
 ): Action<z.input<Schema>, Context, Out> {
-  const { name, input: schema, can, run, quiet = false } = definition;
+  const { name, input: schema, about, can, run, quiet = false } = definition;
   return {
     name,
     input: schema,
@@ -66,6 +68,7 @@ export function action<Schema extends z.ZodType, Context extends ActionContext, 
       const line = auditLine(name, caller);
       try {
         const input = parse(schema, rawInput);
+        if (about) line.subject = about(input);
         if ((await can(caller, input, context)) !== true) throw refusal(caller);
         const out = await run(context, input, caller);
         if (!quiet) context.audit({ ...line, outcome: 'done' });

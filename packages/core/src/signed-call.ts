@@ -29,7 +29,7 @@ export function nonceMemory(): NonceMemory {
   return {
     remember(nonce, now) {
       for (const [old, at] of seen) {
-        if (at > now - 2 * windowMs) break;
+        if (at >= now - 2 * windowMs) break;
         seen.delete(old);
       }
       if (seen.has(nonce)) return false;

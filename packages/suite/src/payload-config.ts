@@ -1,7 +1,7 @@
 import { collections as authCollections } from '@kontor/auth';
 import { type Config, ensureSecret } from '@kontor/config';
 import { locales } from '@kontor/core';
-import { changesCollection, claimsCollection, databaseAdapter, role } from '@kontor/data';
+import { changesCollection, claimsCollection, databaseAdapter } from '@kontor/data';
 import { collections as inquiryCollections } from '@kontor/inquiries';
 import { collections as mailCollections } from '@kontor/mailbox';
 import { collections as peopleCollections, globals as peopleGlobals, readFirm } from '@kontor/people';
@@ -21,6 +21,7 @@ import {
 } from 'payload';
 import sharp from 'sharp';
 import { sayInArabic } from './admin-words.ts';
+import { guardOwn } from './guard-own.ts';
 
 /** What the site shows of people lives in a feature that does not know of the site: its changes are told here. */
 const told = (collection: CollectionConfig): CollectionConfig => {
@@ -109,13 +110,4 @@ export async function payloadConfig(config: Config, admin: AdminOptions = {}): P
   });
   if (languages) sayInArabic(built);
   return guardOwn(built);
-}
-
-/** Payload's own collections let every signed-in person in; who edits what is the editors' business. */
-function guardOwn(built: SanitizedConfig): SanitizedConfig {
-  const locks = built.collections.find(({ slug }) => slug === 'payload-locked-documents');
-  if (!locks) throw new Error('Payload has renamed its locked documents: look at their access again');
-  const editors = role('admin', 'editor');
-  Object.assign(locks.access, { create: editors, read: editors, update: editors, delete: editors });
-  return built;
 }

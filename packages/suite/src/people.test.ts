@@ -17,6 +17,7 @@ import { tidyIfDue } from './tidy.ts';
 
 describe.each(testEngines())('people, on %s', (engine) => {
   let office: Office;
+  let logged: Record<string, unknown>[];
   let clock: FakeClock;
   let anna: Person;
   let end: () => Promise<void>;
@@ -24,7 +25,7 @@ describe.each(testEngines())('people, on %s', (engine) => {
   beforeAll(async () => {
     clock = fakeClock(Date.now());
     const opened = await openTestOffice(engine, clock);
-    ({ office, close: end } = opened);
+    ({ office, logged, close: end } = opened);
     anna = await setUpFirm.perform(office, { ...firm, token: opened.token }, browser('192.0.2.1'));
     await join_('omar');
   }, 60_000);
@@ -115,6 +116,19 @@ describe.each(testEngines())('people, on %s', (engine) => {
       for (const { id } of [anna, omar]) await back(id);
     }
     await setRole.perform(office, { person: omar.id, role: 'staff' }, cli);
+  });
+
+  test('the audit says whom it was about', async () => {
+    const omar = await join_('omar5');
+    await setRole.perform(office, { person: omar.id, role: 'editor' }, as(anna));
+    await disablePerson.perform(office, { person: omar.id }, as(anna));
+    await enablePerson.perform(office, { person: omar.id }, as(anna));
+    const about = logged.filter(({ subject }) => subject === omar.id);
+    expect(about.map(({ action, person }) => [action, person])).toEqual([
+      ['people.set-role', anna.id],
+      ['people.disable-person', anna.id],
+      ['people.enable-person', anna.id],
+    ]);
   });
 
   test('the website is told of who is let go and who comes back', async () => {

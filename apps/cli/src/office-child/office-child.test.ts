@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadConfig } from '@kontor/config';
@@ -39,6 +39,15 @@ test('before the firm is set up the child gives a token, and each new one ends t
   expect(logged()).not.toContain(token);
   expect(logged()).not.toContain(first.setupToken);
 }, 120_000);
+
+test('the database and everything beside it is nobody else’s on this machine', () => {
+  const { dataDir } = house.config;
+  const open = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0,
+  );
+  expect(existsSync(join(dataDir, 'kontor.db'))).toBe(true);
+  expect(open).toEqual([]);
+});
 
 test('a firm that is there has a domain and no token; its database is whole', async () => {
   await prepareFirm(house.settings);

@@ -11,6 +11,7 @@ const input = z.object({ person: z.string().min(1).max(64) });
 export const disablePerson = action({
   name: 'people.disable-person',
   input,
+  about: ({ person }) => person,
   can: (caller) => fromInside(caller) || hasRole('admin')(caller),
   async run(context: PeopleContext, { person: id }) {
     const person = await findPerson(context.payload, id);
@@ -30,6 +31,7 @@ export const disablePerson = action({
 export const enablePerson = action({
   name: 'people.enable-person',
   input,
+  about: ({ person }) => person,
   can: (caller) => fromInside(caller) || hasRole('admin')(caller),
   async run(context: PeopleContext, { person: id }) {
     const person = await findPerson(context.payload, id);

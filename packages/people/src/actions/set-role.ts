@@ -10,6 +10,7 @@ import { writeStanding } from './last-admin.ts';
 export const setRole = action({
   name: 'people.set-role',
   input: z.object({ person: z.string().min(1).max(64), role: roleField }),
+  about: ({ person }) => person,
   can: (caller) => fromInside(caller) || hasRole('admin')(caller),
   async run(context: PeopleContext, { person: id, role }) {
     const person = await findPerson(context.payload, id);
