@@ -19,8 +19,9 @@ export const anyone: Access = () => true;
 /** Every signed-in person. */
 export const staff: Access = ({ req }) => personOf(req) !== null;
 
+/** For collections, for single fields and for who opens the admin alike. */
 export const role =
-  (...roles: Role[]): Access =>
+  (...roles: Role[]): ((args: { req: { user?: unknown } }) => boolean) =>
   ({ req }) => {
     const person = personOf(req);
     return person !== null && roles.includes(person.role);

@@ -5,10 +5,10 @@ import { checkTimeZone } from './actions/fields.ts';
 import { roles } from './roles.ts';
 import { endSession, sessionStrategy } from './session-strategy.ts';
 
-const adminOnly: FieldAccess = ({ req }) => personOf(req)?.role === 'admin';
+const admins = role('admin');
 const never: FieldAccess = () => false;
 /** What visitors of the website see of a person. */
-const editors: FieldAccess = ({ req }) => ['admin', 'editor'].includes(personOf(req)?.role ?? '');
+const editors = role('admin', 'editor');
 const byEditors = { create: editors, update: editors };
 /** What decides who a person is and may do is changed by our actions, which know every consequence. */
 const byActionsOnly = { create: never, update: never };
@@ -25,7 +25,7 @@ export const personsCollection = collection({
       if (!person) return false;
       return person.role === 'admin' ? true : { id: { equals: person.id } };
     },
-    admin: ({ req }) => ['admin', 'editor'].includes(personOf(req)?.role ?? ''),
+    admin: editors,
   },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, access: byEditors },
@@ -52,7 +52,7 @@ export const personsCollection = collection({
       type: 'relationship',
       relationTo: 'groups',
       hasMany: true,
-      access: { create: adminOnly, update: adminOnly },
+      access: { create: admins, update: admins },
     },
     {
       name: 'language',
