@@ -4,6 +4,9 @@ import { missingForBrowser } from '../journeys/browser.ts';
 import { groups, type MailReader, openMailReader } from './mail-reader.ts';
 import { pressEverything } from './traces.ts';
 
+/** A connection kept alive may be closed by the office just as it is used again: the browser itself would ask anew. */
+const fetched = (route: Route) => route.fetch({ maxRetries: 3 });
+
 describe.skipIf(missingForBrowser().length > 0)('hostile mail in the office', () => {
   let reader: MailReader;
   beforeAll(async () => {
@@ -189,7 +192,7 @@ describe.skipIf(missingForBrowser().length > 0)('hostile mail in the office', ()
 
     test('with nobody cleaning, the policy and the sandbox still let nothing run, load or leave', async () => {
       await answerFrames(async (route) => {
-        const answer = await route.fetch();
+        const answer = await fetched(route);
         await route.fulfill({ response: answer, body: `<div id=mail>${raw()}</div>` });
       });
       expect(await isBad()).toBeNull();
@@ -202,7 +205,7 @@ describe.skipIf(missingForBrowser().length > 0)('hostile mail in the office', ()
 
     test('without the policy, the cleaned message still runs and loads nothing', async () => {
       await reader.page.route('**/mail-data/frame/**', async (route) => {
-        const answer = await route.fetch();
+        const answer = await fetched(route);
         const { 'content-security-policy': _policy, ...headers } = answer.headers();
         await route.fulfill({ response: answer, headers });
       });
