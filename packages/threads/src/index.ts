@@ -1,0 +1,2 @@
+export { answerApart } from './answer-apart.ts';
+export { type Limits, type Outcome, workApart } from './work-apart.ts';
