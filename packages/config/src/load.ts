@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fieldProblems } from '@kontor/core';
+import { type Outbound, outboundOf } from './outbound.ts';
 import { configProblems } from './problems.ts';
 import { type Settings, settings, settingsSchema } from './schema.ts';
 
@@ -8,7 +9,14 @@ export interface Config {
   readonly dataDir: string;
   readonly database: { kind: 'sqlite'; file: string } | { kind: 'mongodb'; url: string };
   readonly host: string;
-  readonly ports: { readonly site: number; readonly office: number; readonly smtp: number };
+  readonly ports: {
+    readonly site: number;
+    readonly office: number;
+    readonly smtp: number;
+    readonly search: number;
+  };
+  /** Where Meilisearch is; none when this Kontor has no index. Its key is a secret of ours unless one is given. */
+  readonly search?: { readonly url: string; readonly key?: string };
   /** Public addresses, without a slash at the end. */
   readonly siteUrl: string;
   readonly officeUrl: string;
@@ -20,8 +28,11 @@ export interface Config {
     /** Paths of PEM files. */
     readonly tls?: { readonly cert: string; readonly key: string };
   };
+  /** Where mail goes that is for others. */
+  readonly outbound: Outbound;
   /** "address:port" each; empty means the host's own resolvers. */
   readonly dns: readonly string[];
+  readonly vpn: Settings['KONTOR_VPN'];
   readonly logLevel: Settings['KONTOR_LOG_LEVEL'];
   readonly demo: boolean;
   readonly secretsDir: string;
@@ -30,8 +41,14 @@ export interface Config {
   readonly logsDir: string;
   /** What the website keeps on its own disk. */
   readonly siteDir: string;
+  /** What the VPN service keeps on its own disk. */
+  readonly vpnDir: string;
   /** Sockets and locks of running parts. */
   readonly runDir: string;
+  /** The index of Meilisearch: made from the data, so it need not be kept. */
+  readonly searchDir: string;
+  /** Where the VPN service listens. */
+  readonly vpnSocket: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -90,7 +107,9 @@ function toConfig(given: Settings): Config {
     site: given.KONTOR_SITE_PORT,
     office: given.KONTOR_OFFICE_PORT,
     smtp: given.KONTOR_SMTP_PORT,
+    search: given.KONTOR_SEARCH_PORT,
   };
+  const { KONTOR_MEILI_URL: meili, KONTOR_MEILI_KEY: meiliKey } = given;
   const tls = certificate(given);
   return {
     dataDir,
@@ -100,6 +119,7 @@ function toConfig(given: Settings): Config {
         : { kind: 'mongodb', url: given.KONTOR_DATABASE },
     host: given.KONTOR_HOST,
     ports,
+    ...(meili ? { search: { url: meili, ...(meiliKey ? { key: meiliKey } : {}) } } : {}),
     // Cookies ignore ports: two host names keep the office's cookie away from the site.
     siteUrl: given.KONTOR_SITE_URL ?? `http://127.0.0.1:${ports.site}`,
     officeUrl: given.KONTOR_OFFICE_URL ?? `http://localhost:${ports.office}`,
@@ -109,7 +129,9 @@ function toConfig(given: Settings): Config {
       maxConnections: given.KONTOR_SMTP_MAX_CONNECTIONS,
       ...(tls ? { tls } : {}),
     },
+    outbound: outboundOf(given),
     dns: given.KONTOR_DNS?.split(',') ?? [],
+    vpn: given.KONTOR_VPN,
     logLevel: given.KONTOR_LOG_LEVEL,
     demo: given.KONTOR_DEMO,
     secretsDir: join(dataDir, 'secrets'),
@@ -117,12 +139,15 @@ function toConfig(given: Settings): Config {
     mediaDir: join(dataDir, 'media'),
     logsDir: join(dataDir, 'logs'),
     siteDir: join(dataDir, 'site'),
+    vpnDir: join(dataDir, 'vpn'),
     runDir: join(dataDir, 'run'),
+    searchDir: join(dataDir, 'search'),
+    vpnSocket: join(dataDir, 'run', 'vpn.sock'),
   };
 }
 
 function refuseSharedPort(given: Settings): void {
-  const names = ['KONTOR_SITE_PORT', 'KONTOR_OFFICE_PORT', 'KONTOR_SMTP_PORT'] as const;
+  const names = ['KONTOR_SITE_PORT', 'KONTOR_OFFICE_PORT', 'KONTOR_SMTP_PORT', 'KONTOR_SEARCH_PORT'] as const;
   for (const name of names) {
     const alike = names.filter((other) => given[other] === given[name]);
     if (alike.length > 1)

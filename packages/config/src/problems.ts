@@ -36,6 +36,16 @@ export const configProblems = problems('config', {
     title: 'The demo listens on this machine only, but KONTOR_HOST is {host}.',
     hint: 'Leave KONTOR_HOST out, or use npm start for a real office.',
   },
+  'demo-sends-nothing': {
+    kind: 'invalid',
+    title: 'The demo sends no mail into the world, but KONTOR_OUTBOUND is {outbound}.',
+    hint: 'Leave KONTOR_OUTBOUND and KONTOR_SMARTHOST out, or use npm start for a real office.',
+  },
+  'no-smarthost': {
+    kind: 'invalid',
+    title: 'KONTOR_OUTBOUND is smarthost, but there is no KONTOR_SMARTHOST.',
+    hint: 'Give its address, like smtps://name:password@host:465.',
+  },
   'ports-alike': {
     kind: 'invalid',
     title: 'Two parts would listen on port {port}: {list}.',

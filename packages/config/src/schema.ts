@@ -34,6 +34,17 @@ export const settings = {
   KONTOR_SITE_PORT: port(4321).describe('Port of the website.'),
   KONTOR_OFFICE_PORT: port(3000).describe('Port of the office.'),
   KONTOR_SMTP_PORT: port(2525).describe('Port for mail from other servers.'),
+  KONTOR_SEARCH_PORT: port(7700).describe('Port of the Meilisearch that comes along; on this machine only.'),
+  KONTOR_MEILI_URL: httpUrl
+    .optional()
+    .describe(
+      'Address of a Meilisearch of your own, of this Kontor alone. Default: the one that comes along, where there is one.',
+    ),
+  KONTOR_MEILI_KEY: z
+    .string()
+    .min(16, 'must be 16 characters or more')
+    .optional()
+    .describe('Master key of the Meilisearch at KONTOR_MEILI_URL. Better given by KONTOR_MEILI_KEY_FILE.'),
   KONTOR_SITE_URL: httpUrl
     .optional()
     .describe('Public address of the website. Default: http://127.0.0.1:<site port>'),
@@ -75,7 +86,28 @@ export const settings = {
     .string()
     .regex(/^[0-9a-f.:[\]]+(,[0-9a-f.:[\]]+)*$/i, 'must be "address:port", several parted by commas')
     .optional()
-    .describe('DNS servers for mail authentication. Default: those of the host.'),
+    .describe('DNS servers for mail. Default: those of the host.'),
+  KONTOR_OUTBOUND: z
+    .enum(['mx', 'smarthost', 'sink'], { error: 'must be mx, smarthost or sink' })
+    .optional()
+    .describe(
+      'Where mail goes out: "mx" (straight to each domain), "smarthost" (through KONTOR_SMARTHOST) or "sink" (nowhere: it is kept for admins to look at). Default: smarthost if there is one, sink in the demo, else mx.',
+    ),
+  KONTOR_SMARTHOST: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
+    .optional()
+    .describe(
+      'Server that takes all outgoing mail: smtps://name:password@host:465, or smtp:// for STARTTLS on 587. Use KONTOR_SMARTHOST_FILE when it holds a password.',
+    ),
+  KONTOR_OUTBOUND_PRIVATE: flag.describe(
+    '1 to send to mail servers on private addresses too; without it a name that leads to one is not followed.',
+  ),
+  KONTOR_VPN: z
+    .enum(['auto', 'kernel', 'wireguard-go', 'config-only'], {
+      error: 'must be auto, kernel, wireguard-go or config-only',
+    })
+    .default('auto')
+    .describe('What carries the tunnels: auto takes the first of the others that works on this host.'),
   KONTOR_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' })
     .default('info')

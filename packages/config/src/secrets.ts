@@ -17,7 +17,7 @@ import type { Config } from './load.ts';
 import { configProblems } from './problems.ts';
 
 /** What a secret is for: one file per purpose, made by the part that first uses it. */
-export type SecretName = 'site' | 'payload' | 'form' | 'tls-key' | 'tls-cert' | (string & {});
+export type SecretName = 'site' | 'payload' | 'form' | 'tls-key' | 'tls-cert' | 'search' | (string & {});
 
 const pathOf = (config: Pick<Config, 'secretsDir'>, name: SecretName): string =>
   join(config.secretsDir, name);
@@ -78,3 +78,7 @@ export function ensureSecret(
   if (!made) throw new Error(`the secret ${name} vanished while it was made`);
   return made;
 }
+
+/** The master key of the Meilisearch that comes along; the supervisor starts it with it, the office asks with it. */
+export const ensureSearchKey = (config: Pick<Config, 'secretsDir'>): string =>
+  ensureSecret(config, 'search', () => randomBytes(32).toString('hex')).toString();

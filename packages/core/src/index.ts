@@ -17,7 +17,14 @@ export {
 } from './caller.ts';
 export { type Clock, type FakeClock, fakeClock, systemClock } from './clock.ts';
 export { idOf, newId } from './id.ts';
-export { isRightToLeft, type Locale, locales } from './locales.ts';
+export {
+  isOfficeLanguage,
+  isRightToLeft,
+  type Locale,
+  locales,
+  type OfficeLanguage,
+  officeLanguages,
+} from './locales.ts';
 export { networkOf } from './network.ts';
 export {
   type FieldProblems,

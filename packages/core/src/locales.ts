@@ -43,3 +43,10 @@ export const locales: readonly Locale[] = [...toLocales(leftToRight, false), ...
 
 export const isRightToLeft = (code: string): boolean =>
   locales.some((locale) => locale.code === code && locale.rtl);
+
+/** What the office itself speaks. Each catalogue of texts has them all: the compiler and the check `words` see to it. */
+export const officeLanguages = ['en', 'ar', 'de', 'ru'] as const;
+export type OfficeLanguage = (typeof officeLanguages)[number];
+
+export const isOfficeLanguage = (code: string): code is OfficeLanguage =>
+  officeLanguages.some((language) => language === code);
