@@ -56,6 +56,8 @@ export function changeOp(
 export interface Changes {
   /** Sequence of the newest change; 0 when there is none. */
   latest(): Promise<number>;
+  /** Sequence of the oldest change that is kept; 0 when there is none. */
+  oldest(): Promise<number>;
   read(after: number, limit?: number): Promise<Change[]>;
   /** Calls with every change after `after`, in order, until the signal; polls every 250 ms. */
   follow(options: {
@@ -74,11 +76,13 @@ export interface Changes {
 export const pollMs = 250;
 
 export function createChanges({ bulk, clock }: { bulk: Bulk; clock: Clock }): Changes {
+  const end = async (sort: 'seq' | '-seq'): Promise<number> => {
+    const [row] = await bulk.find('changes', scope, { sort, limit: 1, select: ['seq'] });
+    return Number(row?.['seq'] ?? 0);
+  };
   const changes: Changes = {
-    async latest() {
-      const [row] = await bulk.find('changes', scope, { sort: '-seq', limit: 1, select: ['seq'] });
-      return Number(row?.['seq'] ?? 0);
-    },
+    latest: () => end('-seq'),
+    oldest: () => end('seq'),
     async read(after, limit = 500) {
       const rows = await bulk.find('changes', { ...scope, seq: { gt: after } }, { sort: 'seq', limit });
       return rows.map(toChange);

@@ -1,15 +1,14 @@
 import type { Payload } from 'payload';
+import { dataProblems } from './problems.ts';
 import type { SqliteConnection } from './sqlite/connection.ts';
 
-/** What an operator wants to know of the database; `hint` only where something is to be done. */
+/** What an operator wants to know of a database that is well. */
 export interface DatabaseReport {
   engine: 'SQLite' | 'MongoDB';
-  good: boolean;
   says: string;
-  hint?: string;
 }
 
-/** Looks whether the open database is whole and keeps what it acknowledges. */
+/** Looks whether the open database is whole and keeps what it acknowledges; a problem where it is not. */
 export async function lookAtDatabase(payload: Payload): Promise<DatabaseReport> {
   const adapter: unknown = payload.db;
   return payload.db.name === 'mongoose' ? lookAtMongo(adapter as Mongo) : lookAtSqlite(adapter as Sqlite);
@@ -22,19 +21,11 @@ interface Sqlite {
 function lookAtSqlite({ connection }: Sqlite): DatabaseReport {
   const pragma = (text: string): unknown => connection.arrays(`PRAGMA ${text}`, [])[0]?.[0];
   const check = String(pragma('quick_check(1)'));
-  if (check !== 'ok') {
-    const hint = 'Stop Kontor and restore the data folder from a backup.';
-    return { engine: 'SQLite', good: false, says: `${connection.file} is damaged: ${check}`, hint };
-  }
+  const { file } = connection;
+  if (check !== 'ok') dataProblems.raise('damaged', { values: { file, why: check } });
   const isDurable = pragma('journal_mode') === 'wal' && pragma('synchronous') === 2;
-  return isDurable
-    ? { engine: 'SQLite', good: true, says: `${connection.file} is whole; each commit is flushed to disk` }
-    : {
-        engine: 'SQLite',
-        good: false,
-        says: 'commits are not flushed to disk',
-        hint: 'Report this as a bug.',
-      };
+  if (!isDurable) dataProblems.raise('not-flushed');
+  return { engine: 'SQLite', says: `${file} is whole; each commit is flushed to disk` };
 }
 
 interface Mongo {
@@ -55,13 +46,8 @@ async function lookAtMongo({ connection }: Mongo): Promise<DatabaseReport> {
     await scratch.insertOne({ at: new Date() }, durable);
     await scratch.drop();
   } catch (error) {
-    return {
-      engine: 'MongoDB',
-      good: false,
-      says: `a journalled majority write did not succeed: ${(error as Error).message}`,
-      hint: 'Switch journaling on, and see that a majority of the replica set is up.',
-    };
+    dataProblems.raise('not-acknowledged', { values: { why: (error as Error).message }, cause: error });
   }
   const kind = setName ? `replica set ${setName}` : 'a single server, not a replica set';
-  return { engine: 'MongoDB', good: true, says: `${kind}; majority and journalled writes are acknowledged` };
+  return { engine: 'MongoDB', says: `${kind}; majority and journalled writes are acknowledged` };
 }

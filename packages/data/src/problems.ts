@@ -51,4 +51,19 @@ export const dataProblems = problems('data', {
     title: 'The upgrade of the database to {label} did not succeed: {why}.',
     hint: 'The database is as it was: go on with the version before, and report this.',
   },
+  damaged: {
+    kind: 'broken',
+    title: 'The database {file} is damaged: {why}',
+    hint: 'Stop Kontor and restore the data folder from a backup.',
+  },
+  'not-flushed': {
+    kind: 'broken',
+    title: 'The database does not flush commits to disk.',
+    hint: 'Report this as a bug.',
+  },
+  'not-acknowledged': {
+    kind: 'unavailable',
+    title: 'MongoDB did not acknowledge a journalled majority write: {why}',
+    hint: 'Switch journaling on, and see that a majority of the replica set is up.',
+  },
 });

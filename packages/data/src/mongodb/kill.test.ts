@@ -19,7 +19,12 @@ test.skipIf(!testEngines().includes('mongodb'))(
     const writer = async (name: number) => {
       for (let number = 0; !isKilled; number += 1) {
         const id = `w${name}-${number}`;
-        const written = await bulk.write([{ op: 'insert', into: 'things', rows: [{ id, name: id }] }]).then(
+        // Both ways in: the port of hot paths, and Payload as everything else uses it.
+        const write =
+          number % 2 === 0
+            ? bulk.write([{ op: 'insert', into: 'things', rows: [{ id, name: id }] }])
+            : payload.create({ collection: 'things' as never, data: { id, name: id } as never });
+        const written = await (write as Promise<unknown>).then(
           () => true,
           () => false,
         );
