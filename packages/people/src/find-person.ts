@@ -11,29 +11,53 @@ export interface Person {
   language: string;
   timeZone: string;
   disabled: boolean;
+  /** First and last day of the next leave, "2026-11-24"; "" for none. */
+  awayFrom: string;
+  awayUntil: string;
 }
 
-type Stored = Person & { passwordHash?: string | null; groups?: string[] | null };
+type Stored = Omit<Person, 'awayFrom' | 'awayUntil'> & {
+  awayFrom?: string | null;
+  awayUntil?: string | null;
+} & { passwordHash?: string | null; groups?: string[] | null };
 
 async function findStored(payload: Payload, where: Where): Promise<Stored | null> {
   const found = await payload.db.findOne({ collection: 'persons', where });
   return found as Stored | null;
 }
 
-const toPerson = ({ id, name, email, role, groups, language, timeZone, disabled }: Stored): Person => ({
-  id,
-  name,
-  email,
-  role,
-  groups: groups ?? [],
-  language,
-  timeZone,
-  disabled: Boolean(disabled),
-});
+const toPerson = (stored: Stored): Person => {
+  const { id, name, email, role, groups, language, timeZone, disabled, awayFrom, awayUntil } = stored;
+  return {
+    id,
+    name,
+    email,
+    role,
+    groups: groups ?? [],
+    language,
+    timeZone,
+    disabled: Boolean(disabled),
+    awayFrom: awayFrom ?? '',
+    awayUntil: awayUntil ?? '',
+  };
+};
 
 export async function findPerson(payload: Payload, id: string): Promise<Person | null> {
   const stored = await findStored(payload, { id: { equals: id } });
   return stored ? toPerson(stored) : null;
+}
+
+/** Those of these ids that are there, disabled ones too. */
+export async function findPersons(payload: Payload, ids: readonly string[]): Promise<Person[]> {
+  if (ids.length === 0) return [];
+  const where = { id: { in: [...ids] } };
+  const { docs } = await payload.db.find<Stored>({
+    collection: 'persons',
+    where,
+    pagination: false,
+    limit: 0,
+  });
+  return docs.map(toPerson);
 }
 
 export const findPersonByEmail = async (payload: Payload, email: string): Promise<Person | null> =>

@@ -10,9 +10,10 @@ import { firmGlobal } from './firm.ts';
 import { domainsCollection, groupsCollection, personsCollection } from './persons.ts';
 
 export { isSetUp, setUpPurpose } from './actions/set-up-firm.ts';
+export { type Colleague, listColleagues } from './colleagues.ts';
 export type { MailForPeople, PeopleContext, PersonDoor } from './context.ts';
-export { findPerson, findPersonByEmail, type Person } from './find-person.ts';
-export { type Firm, readFirm } from './firm.ts';
+export { findPerson, findPersonByEmail, findPersons, type Person } from './find-person.ts';
+export { type Firm, firmName, readFirm, readSignature, readWorkingTime } from './firm.ts';
 export { peopleProblems } from './problems.ts';
 export { sessionsOf } from './session-strategy.ts';
 export {

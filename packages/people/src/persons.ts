@@ -1,7 +1,8 @@
 import { locales } from '@kontor/core';
 import { collection, personOf, role, staff } from '@kontor/data';
 import type { FieldAccess } from 'payload';
-import { checkTimeZone } from './actions/fields.ts';
+import { checkDay, checkTimeZone } from './actions/fields.ts';
+import { emptyGroup } from './empty-group.ts';
 import { roles } from './roles.ts';
 import { endSession, sessionStrategy } from './session-strategy.ts';
 
@@ -62,6 +63,9 @@ export const personsCollection = collection({
       options: locales.map(({ code }) => code),
     },
     { name: 'timeZone', type: 'text', required: true, defaultValue: 'UTC', validate: checkTimeZone },
+    /** On leave from the first of these days to the last, both included: others see to what is theirs. */
+    { name: 'awayFrom', type: 'text', validate: checkDay },
+    { name: 'awayUntil', type: 'text', validate: checkDay },
     {
       name: 'disabled',
       type: 'checkbox',
@@ -84,7 +88,7 @@ export const personsCollection = collection({
       fields: [
         { name: 'shown', type: 'checkbox', defaultValue: false },
         { name: 'order', type: 'number', defaultValue: 100 },
-        { name: 'title', type: 'text', localized: true, maxLength: 120 },
+        { name: 'title', label: 'Job title', type: 'text', localized: true, maxLength: 120 },
         { name: 'bio', type: 'textarea', localized: true, maxLength: 600 },
         { name: 'photo', type: 'upload', relationTo: 'media' },
       ],
@@ -107,6 +111,7 @@ export const groupsCollection = collection({
   slug: 'groups',
   admin: { useAsTitle: 'name', group: 'Firm' },
   access: { read: staff, create: role('admin'), update: role('admin'), delete: role('admin') },
+  hooks: { beforeDelete: [emptyGroup] },
   fields: [{ name: 'name', type: 'text', required: true, unique: true, maxLength: 60 }],
 });
 

@@ -35,7 +35,7 @@ export const timeZoneField = z.string().refine(isTimeZone, noTimeZone);
 /** For Payload's forms. */
 export const checkTimeZone = (value: unknown): true | string => isTimeZone(value) || noTimeZone;
 
-function isTimeZone(name: unknown): boolean {
+export function isTimeZone(name: unknown): name is string {
   if (typeof name !== 'string') return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -44,3 +44,11 @@ function isTimeZone(name: unknown): boolean {
     return false;
   }
 }
+
+const noDate = 'A day looks like 2026-11-24.';
+
+/** A day of the calendar, or "" for none. */
+export const dayField = z.union([z.literal(''), z.iso.date(noDate)], noDate);
+
+/** For Payload's forms. */
+export const checkDay = (value: unknown): true | string => dayField.safeParse(value ?? '').success || noDate;

@@ -24,6 +24,8 @@ export const addressTaken = (address: string): never =>
     fields: { localPart: 'This address is taken.' },
   });
 
+const neverAway = { awayFrom: '', awayUntil: '' };
+
 /** The mailbox first, the person last: the person is what makes the rest count, and an interrupted join can run again. */
 export async function writePerson(context: PeopleContext, person: NewPerson): Promise<Person> {
   const { localPart, domain, ...rest } = person;
@@ -32,9 +34,9 @@ export async function writePerson(context: PeopleContext, person: NewPerson): Pr
   if (await findPersonByEmail(context.payload, email)) addressTaken(email);
   if (!(await context.mail.isAddressFree(email, id))) addressTaken(email);
   await context.mail.openPersonal({ id, name: person.name, email });
-  await createPerson(context, { ...rest, id, email, disabled: false });
+  await createPerson(context, { ...rest, ...neverAway, id, email, disabled: false });
   const { name, role, groups, language, timeZone } = person;
-  return { id, name, email, role, groups, language, timeZone, disabled: false };
+  return { id, name, email, role, groups, language, timeZone, disabled: false, ...neverAway };
 }
 
 /** Of two who add the same person at once, the second hears that the address is taken. */
