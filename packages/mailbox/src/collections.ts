@@ -1,5 +1,7 @@
 import { collection, role } from '@kontor/data';
 import type { FieldAccess } from 'payload';
+import { draftCollections } from './drafts/collections.ts';
+import { asKept } from './recipients.ts';
 
 const ours = { hidden: true } as const;
 /** A person's own mail is opened to nobody else by a line in a form, whoever writes it. */
@@ -43,7 +45,7 @@ export const aliasesCollection = collection({
       unique: true,
       maxLength: 254,
       hooks: {
-        beforeValidate: [({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value)],
+        beforeValidate: [({ value }) => (typeof value === 'string' ? asKept(value.trim()) : value)],
       },
       validate: (value: unknown) =>
         typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value)
@@ -165,4 +167,5 @@ export const collections = [
   messagesCollection,
   placementsCollection,
   marksCollection,
+  ...draftCollections,
 ];

@@ -136,6 +136,14 @@ describe.each(testEngines())('on %s', (engine) => {
     expect(await resolveRecipient({ bulk }, 'hello@bucher.test')).toBeNull();
   });
 
+  test('an alias leads to its mailbox however its domain was written in the form', async () => {
+    const { bulk, payload } = database;
+    const data = { address: ' Info@Bücher.example ', mailbox: 'idn' };
+    await payload.create({ collection: 'aliases' as never, data: data as never });
+    for (const address of ['info@bücher.example', 'INFO@xn--bcher-kva.example', 'info+oak@BÜCHER.example'])
+      expect(await resolveRecipient({ bulk }, address), address).toEqual({ id: 'idn' });
+  });
+
   test('the postmaster of our domains is somebody, also without a domain; that of others is not ours', async () => {
     const { bulk } = database;
     for (const address of ['postmaster', 'POSTMASTER', 'postmaster@y.test', 'Postmaster@Y.test'])

@@ -47,11 +47,16 @@ export async function postmasterOf(
 function spellings(address: string): string[] {
   const at = address.lastIndexOf('@');
   if (at < 1 || address.length > 254) return [];
-  const local = address.slice(0, at).toLowerCase();
-  // Domains are kept as DNS has them, whichever way a peer writes them (RFC 5890).
-  const domain = domainToASCII(address.slice(at + 1)) || address.slice(at + 1).toLowerCase();
-  const [name = ''] = local.split('+');
-  return name && name !== local ? [`${local}@${domain}`, `${name}@${domain}`] : [`${local}@${domain}`];
+  const whole = asKept(address);
+  const plain = whole.replace(/\+.*(?=@)/, '');
+  return plain.startsWith('@') || plain === whole ? [whole] : [whole, plain];
+}
+
+/** An address as it is kept: in small letters, its domain as DNS has it, whichever way it is written (RFC 5890). */
+export function asKept(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at + 1).toLowerCase()}${domainToASCII(domain) || domain.toLowerCase()}`;
 }
 
 async function byAddress({ bulk }: Pick<MailContext, 'bulk'>, address: string): Promise<Recipient | null> {

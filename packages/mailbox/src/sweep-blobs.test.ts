@@ -6,6 +6,8 @@ import { type BlobStore, createBlobStore, createClaims } from '@kontor/data';
 import { openTestDatabase, type TestDatabase, testEngines } from '@kontor/data/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { marksCollection, messagesCollection, placementsCollection } from './collections.ts';
+import { draftsCollection, uploadsCollection } from './drafts/collections.ts';
+import { restoreDraftOps } from './drafts/draft.ts';
 import { flagsOf } from './place-message.ts';
 import { sweepBlobs, sweepIfDue } from './sweep-blobs.ts';
 
@@ -17,7 +19,13 @@ describe.each(testEngines())('the sweep on %s', (engine) => {
   let dir: string;
   let blobs: BlobStore;
   beforeAll(async () => {
-    const collections = [marksCollection, messagesCollection, placementsCollection];
+    const collections = [
+      marksCollection,
+      messagesCollection,
+      placementsCollection,
+      draftsCollection,
+      uploadsCollection,
+    ];
     database = await openTestDatabase({ engine, collections });
   });
   afterAll(() => database?.close());
@@ -51,6 +59,12 @@ describe.each(testEngines())('the sweep on %s', (engine) => {
   const sweep = (store = blobs) => sweepBlobs({ bulk: database.bulk, blobs: store, clock });
   const isThere = async (id: string) => (await database.bulk.count('messages', { id })) === 1;
 
+  test('leaves what somebody else still needs', async () => {
+    const [queued, orphan] = [await blobOf('to be sent', 500), await blobOf('nobody wants it', 500)];
+    await sweepBlobs({ bulk: database.bulk, blobs, clock, heldBlobs: async () => new Set([queued]) });
+    expect([await blobs.has(queued), await blobs.has(orphan)]).toEqual([true, false]);
+  });
+
   test('removes what nothing points at after a day, and nothing else', async () => {
     const [orphan, young, used, shared] = [
       await blobOf('orphan', 25),
@@ -77,6 +91,56 @@ describe.each(testEngines())('the sweep on %s', (engine) => {
     ]);
   });
 
+  test('leaves what a draft carries, and for a day what it carried before', async () => {
+    const attach = (id: string, blob: string, removedAt: number | null, draft = 'd') => {
+      const row = {
+        id,
+        draft,
+        blob,
+        filename: 'plan.pdf',
+        type: 'application/pdf',
+        size: 1,
+        at: 1,
+        removedAt,
+      };
+      return database.bulk.write([{ op: 'insert', into: 'uploads', rows: [row] }]);
+    };
+    const [carried, sentJustNow, longGone] = [
+      await blobOf('carried', 500),
+      await blobOf('sent just now', 500),
+      await blobOf('long gone', 500),
+    ];
+    await attach('carried', carried, null);
+    await attach('sent-just-now', sentJustNow, Date.now() - hour);
+    await attach('long-gone', longGone, Date.now() - 25 * hour);
+    expect(await sweep()).toMatchObject({ blobs: 1, messages: 0 });
+    expect(await Promise.all([carried, sentJustNow, longGone].map(blobs.has))).toEqual([true, true, false]);
+    await database.bulk.write([{ op: 'delete', in: 'uploads', where: { draft: 'd' } }]);
+  });
+
+  test('files of a draft that is gone go with it, a day apart, and come back with it until then', async () => {
+    const letter = { mailbox: 'm', author: 'anna', to: [], cc: [], bcc: [], subject: 'Oak', text: '' };
+    const links = { answers: null, forwards: null, inReplyTo: null, references: [] };
+    const draft = { id: 'undone', version: 1, ...letter, ...links };
+    const [undone, gone] = [await blobOf('undone', 500), await blobOf('gone', 500)];
+    const shown = { type: 'text/plain', size: 1 };
+    const upload = (id: string, blob: string) => ({
+      ...{ id, draft: id, blob, filename: `${id}.txt`, ...shown, at: 1, removedAt: null },
+    });
+    const rows = [upload('undone', undone), upload('gone', gone)];
+    await database.bulk.write([{ op: 'insert', into: 'uploads', rows }]);
+    await sweep();
+    expect(await Promise.all([undone, gone].map(blobs.has))).toEqual([true, true]);
+    const attachments = [{ id: 'undone', blob: undone, filename: 'undone.txt', ...shown }];
+    const from = { name: '', address: '' };
+    await database.bulk.write(restoreDraftOps({ ...draft, from, attachments }, Date.now()));
+    // A day later.
+    const later = { now: () => Date.now() + 25 * hour };
+    await sweepBlobs({ bulk: database.bulk, blobs, clock: later });
+    expect(await Promise.all([undone, gone].map(blobs.has))).toEqual([true, false]);
+    expect(await database.bulk.count('uploads', { draft: 'undone', removedAt: null })).toBe(1);
+  });
+
   test('takes what was deleted for good, what a dead delivery left, and its marks; tombstones stay', async () => {
     for (const id of ['deleted', 'never-placed']) await message(id, await blobOf(id, 25));
     await message('under-way', await blobOf('under-way', 1));
@@ -97,6 +161,15 @@ describe.each(testEngines())('the sweep on %s', (engine) => {
     ]);
     expect(await database.bulk.count('marks', {})).toBe(0);
     expect(await database.bulk.count('placements', { message: 'deleted', expunged: true })).toBe(1);
+  });
+
+  test('leaves alone what others than mail point at', async () => {
+    const [theirs, orphan] = [await blobOf('theirs', 500), await blobOf('nobody’s', 500)];
+    const heldBlobs = async (hashes: readonly string[]) => new Set(hashes.filter((hash) => hash === theirs));
+    const swept = await sweepBlobs({ bulk: database.bulk, blobs, clock, heldBlobs });
+    expect(swept).toEqual({ blobs: 1, messages: 0, drafts: 0 });
+    expect(await Promise.all([theirs, orphan].map(blobs.has))).toEqual([true, false]);
+    await blobs.removeIfOlder(theirs, Date.now());
   });
 
   test('clears up after a writer and a sweep that died', async () => {

@@ -1,8 +1,12 @@
 import { newId } from '@kontor/core';
 import type { Claims, Row } from '@kontor/data';
 import type { MailContext } from './context.ts';
+import { sweepUploads } from './drafts/sweep-uploads.ts';
 
-type Parts = Pick<MailContext, 'bulk' | 'blobs' | 'clock'>;
+type Parts = Pick<MailContext, 'bulk' | 'blobs' | 'clock'> & {
+  /** Those that others point at: what is to be sent may have no place here any more. */
+  heldBlobs?(hashes: readonly string[]): Promise<ReadonlySet<string>>;
+};
 
 /** What a sweep removed. */
 export interface Swept {
@@ -23,26 +27,27 @@ export async function sweepIfDue(parts: Parts & { claims: Claims }): Promise<Swe
 }
 
 /**
- * Removes blobs that no message points at, and messages that are in no folder any more (deleted for good, or of a delivery
- * that died half way), but nothing whose bytes were written within the last day: a delivery under way is younger.
+ * Removes blobs that no message and no draft points at, and messages that are in no folder any more (deleted for good, or
+ * of a delivery that died half way), but nothing whose bytes were written within the last day: a delivery under way is younger.
  */
-export async function sweepBlobs({ bulk, blobs, clock }: Parts): Promise<Swept> {
+export async function sweepBlobs({ bulk, blobs, clock, heldBlobs }: Parts): Promise<Swept> {
   const before = clock.now() - day;
   await bulk.settle();
   const swept: Swept = { messages: 0, blobs: 0, drafts: await blobs.tidy(before) };
+  await sweepUploads({ bulk, clock }, before);
   let batch: string[] = [];
   for await (const { hash, modifiedAt } of blobs.list()) {
     if (modifiedAt < before) batch.push(hash);
     if (batch.length < batchSize) continue;
-    await sweepBatch({ bulk, blobs }, batch, before, swept);
+    await sweepBatch({ bulk, blobs, heldBlobs }, batch, before, swept);
     batch = [];
   }
-  await sweepBatch({ bulk, blobs }, batch, before, swept);
+  await sweepBatch({ bulk, blobs, heldBlobs }, batch, before, swept);
   return swept;
 }
 
 async function sweepBatch(
-  { bulk, blobs }: Pick<Parts, 'bulk' | 'blobs'>,
+  { bulk, blobs, heldBlobs }: Pick<Parts, 'bulk' | 'blobs'> & { heldBlobs: Parts['heldBlobs'] | undefined },
   hashes: readonly string[],
   before: number,
   swept: Swept,
@@ -51,12 +56,15 @@ async function sweepBatch(
   const there = { message: { in: pointing.map(({ id }) => id) }, expunged: false };
   const places = await bulk.find('placements', there, { select: ['message'] });
   const placed = new Set(places.map((place) => String(place['message'])));
-  const kept = new Set(pointing.filter(({ id }) => placed.has(id)).map((row) => String(row['blob'])));
+  const uploads = await bulk.find('uploads', { blob: { in: hashes } }, { select: ['blob'] });
+  const used = [...pointing.filter(({ id }) => placed.has(id)), ...uploads];
+  const kept = new Set(used.map((row) => String(row['blob'])));
   const homeless = pointing.filter(({ id }) => !placed.has(id));
   const rows = await forget(bulk, homeless);
   swept.messages += rows.length;
+  const held = await heldBlobs?.(hashes);
   for (const hash of hashes) {
-    if (kept.has(hash)) continue;
+    if (kept.has(hash) || held?.has(hash)) continue;
     if (await blobs.removeIfOlder(hash, before)) {
       swept.blobs += 1;
       continue;

@@ -57,6 +57,8 @@ export interface ConversationRow {
   unread: boolean;
   starred: boolean;
   attachments: boolean;
+  /** Id of the draft, where it is one that is still being written. */
+  draft?: string;
 }
 
 export interface ConversationPage {

@@ -3,6 +3,7 @@ import type { Group, Match, Row } from '@kontor/data';
 import { z } from 'zod';
 import { folderReaders, type Place, placeOf } from '#access.ts';
 import type { MailContext } from '#context.ts';
+import { draftRows } from '#drafts/drafts-list.ts';
 import { countUnread, seenMarks } from '#seen.ts';
 import type { Address, ConversationPage, ConversationRow } from '#types.ts';
 
@@ -35,7 +36,9 @@ export const listConversations = action({
       ? unmarkedGroups(context, place, { after, limit: limit + 1 })
       : context.bulk.groupLatest({ ...threadsOf(place), ...havingOf(filter), after, limit: limit + 1 }));
     const rows = await rowsOf(context, place, groups.slice(0, limit));
-    return { rows, next: groups.length > limit ? cursorOf(groups[limit - 1]) : null };
+    const isTop = place.folder.role === 'drafts' && !after && filter === 'all';
+    const drafts = isTop ? await draftRows(context, { mailbox: place.mailbox.id, author: place.person }) : [];
+    return { rows: [...drafts, ...rows], next: groups.length > limit ? cursorOf(groups[limit - 1]) : null };
   },
 });
 
@@ -102,7 +105,9 @@ async function rowsOf(
     { sort: 'date', select: ['message', 'thread', 'seen', 'flagged', 'attachments'] },
   );
   const ids = placements.map((placement) => String(placement['message']));
-  const columns = ['from', 'subject', 'preview'];
+  // In sent mail the other side is whom it went to.
+  const side = folder.role === 'sent' ? 'to' : 'from';
+  const columns = [side, 'subject', 'preview'];
   const found = await bulk.find('messages', { id: { in: ids } }, { select: columns });
   const messages = new Map(found.map((message) => [message.id, message]));
   const placed = placements.map(({ id }) => id);
@@ -118,7 +123,7 @@ async function rowsOf(
     return {
       thread: key,
       subject: String(mails[0]?.['subject'] ?? ''),
-      participants: participantsOf(mails),
+      participants: participantsOf(mails, side),
       preview: String(mails.at(-1)?.['preview'] ?? ''),
       date: new Date(latest).toISOString(),
       count: those.length,
@@ -129,12 +134,15 @@ async function rowsOf(
   });
 }
 
-/** Who wrote, each once, in the order they first did. */
-function participantsOf(messages: Row[]): Address[] {
+/** A row has room for a few names; a message may have hundreds. */
+const mostNamed = 20;
+
+/** Who wrote or was written to, each once, in the order they first were. */
+function participantsOf(messages: Row[], side: 'from' | 'to'): Address[] {
   const known = new Map<string, Address>();
   for (const message of messages) {
-    for (const from of (message['from'] ?? []) as Address[]) {
-      if (!known.has(from.address)) known.set(from.address, from);
+    for (const person of (message[side] ?? []) as Address[]) {
+      if (known.size < mostNamed && !known.has(person.address)) known.set(person.address, person);
     }
   }
   return [...known.values()];

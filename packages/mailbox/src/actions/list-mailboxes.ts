@@ -1,6 +1,7 @@
 import { action } from '@kontor/core';
 import { z } from 'zod';
 import type { MailContext } from '#context.ts';
+import { countDrafts } from '#drafts/drafts-list.ts';
 import { type Folder, foldersOf, type Mailbox, mailboxesOf } from '#mailboxes.ts';
 import { countUnread } from '#seen.ts';
 import type { FolderView, MailboxView } from '#types.ts';
@@ -34,6 +35,7 @@ async function viewOf(
 ): Promise<FolderView> {
   const { id, name, role } = folder;
   const total = await context.bulk.count('placements', { folder: id, expunged: false });
+  const drafts = role === 'drafts' ? await countDrafts(context, { mailbox: mailbox.id, author: person }) : 0;
   const unread = total === 0 ? 0 : await countUnread(context, { folder, mailbox, person });
-  return { id, name, role, total, unread };
+  return { id, name, role, total: total + drafts, unread };
 }

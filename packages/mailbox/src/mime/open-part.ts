@@ -68,3 +68,34 @@ export async function openAttachment(source: Readable, wanted: number): Promise<
     parser.once('error', (error) => (source.errored ? reject(error) : resolve(null)));
   });
 }
+
+/** Hands on each wanted attachment's decoded bytes, all in one reading of the message: it may have hundreds. */
+export async function takeAttachments(
+  source: Readable,
+  wanted: ReadonlySet<number>,
+  take: (part: OpenedPart & { part: number }) => Promise<void>,
+): Promise<void> {
+  const parser = partReader(source);
+  let index = 0;
+  let left = wanted.size;
+  try {
+    for await (const part of parser) {
+      if (part.type !== 'attachment') continue;
+      const { content } = part;
+      if (wanted.has(index)) {
+        const { name, type } = describeAttachment(part, index, 0);
+        await take({ part: index, name, type, content });
+        left -= 1;
+      } else for await (const _chunk of content);
+      part.release?.();
+      index += 1;
+      if (left === 0) break;
+    }
+  } catch (error) {
+    if (source.errored) throw source.errored;
+    throw error;
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { cutText } from '@kontor/core/cut-text';
 import {
   type AddressObject,
   type AttachmentStream,
@@ -35,6 +36,16 @@ export const parserLimits = { maxHtmlLengthToParse: 2_000_000, maxHeadSize: 1_00
 
 /** Reads a message from its bytes. A malformed one gives what could be read: nothing that came in is lost for it. */
 export async function readMessage(source: Readable | Uint8Array): Promise<MessageSummary> {
+  const { html, ...summary } = await readParts(source);
+  // Many programs send an empty text beside the HTML: what a reader sees is in there.
+  if (summary.text.trim() !== '' || html === '' || html.length > parserLimits.maxHtmlLengthToParse)
+    return summary;
+  const alone = Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`);
+  const { text } = await readParts(alone);
+  return { ...summary, text, preview: previewOf(text) };
+}
+
+async function readParts(source: Readable | Uint8Array): Promise<MessageSummary & { html: string }> {
   const parser = new MailParser({
     ...parserLimits,
     skipTextToHtml: true,
@@ -47,7 +58,7 @@ export async function readMessage(source: Readable | Uint8Array): Promise<Messag
   });
   const attachments: AttachmentInfo[] = [];
   let text = '';
-  let hasHtml = false;
+  let html = '';
   const input = source instanceof Readable ? source : Readable.from([source]);
   input.on('error', (error) => parser.destroy(error));
   input.pipe(parser);
@@ -55,8 +66,8 @@ export async function readMessage(source: Readable | Uint8Array): Promise<Messag
     for await (const part of parser) {
       if (part.type === 'attachment') attachments.push(await measure(part, attachments.length));
       else {
-        text = (part.text ?? '').slice(0, maxText);
-        hasHtml = typeof part.html === 'string' && part.html.length > 0;
+        text = cutText(part.text ?? '', 0, maxText);
+        html = typeof part.html === 'string' ? part.html : '';
       }
       if (attachments.length >= maxAttachments) break;
     }
@@ -67,7 +78,8 @@ export async function readMessage(source: Readable | Uint8Array): Promise<Messag
     input.unpipe(parser);
     parser.destroy();
   }
-  return { ...envelopeOf(headers), text, hasHtml, preview: previewOf(text), attachments };
+  const hasHtml = html !== '';
+  return { ...envelopeOf(headers), text, html, hasHtml, preview: previewOf(text), attachments };
 }
 
 async function measure(part: AttachmentStream, index: number): Promise<AttachmentInfo> {
@@ -104,7 +116,7 @@ export function safeName(name: string | undefined, index: number): string {
   if (clean.length <= 120) return clean;
   const dot = clean.lastIndexOf('.');
   const ending = dot > 0 && clean.length - dot <= 12 ? clean.slice(dot) : '';
-  return clean.slice(0, 120 - ending.length) + ending;
+  return cutText(clean, 0, 120 - ending.length) + ending;
 }
 
 function envelopeOf(headers: Headers): Omit<MessageSummary, 'text' | 'hasHtml' | 'preview' | 'attachments'> {
@@ -124,12 +136,7 @@ function envelopeOf(headers: Headers): Omit<MessageSummary, 'text' | 'hasHtml' |
 
 function oneLine(value: unknown, length: number): string {
   const [first] = Array.isArray(value) ? value : [value];
-  return typeof first === 'string'
-    ? first
-        .replace(/[\p{Cc}\s]+/gu, ' ')
-        .trim()
-        .slice(0, length)
-    : '';
+  return typeof first === 'string' ? cutText(first.replace(/[\p{Cc}\s]+/gu, ' ').trim(), 0, length) : '';
 }
 
 function addresses(value: unknown): Address[] {
@@ -149,12 +156,13 @@ function messageIds(value: unknown): string[] {
   return [...text.matchAll(/<([^<>\s]{1,500})>/g)].map((found) => found[1] ?? '');
 }
 
-/** The first words, without quoted lines and greetings' white space. */
+/** The first words, without quoted lines, greetings' white space and where links and pictures of HTML lie. */
 function previewOf(text: string): string {
   const lines = text.slice(0, 4000).split('\n');
   const own = lines.filter((line) => !/^\s*>/.test(line)).join(' ');
-  return own
+  const plain = own
+    .replace(/ ?\[(?:https?:|mailto:|cid:|data:)[^\]\s]*\]/gi, '')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+    .trim();
+  return cutText(plain, 0, 200);
 }
