@@ -3,6 +3,8 @@ import { loadConfig } from '@kontor/config';
 import { Problem } from '@kontor/core';
 import { createLog, type Log } from '@kontor/log';
 import { openOffice } from '@kontor/suite';
+import { openOutbound } from './outbound/open-outbound.ts';
+import { remindEveryMinute } from './remind-overdue.ts';
 import { openGateway } from './smtp/gateway.ts';
 import { sweepDaily } from './sweep-daily.ts';
 import { mailCertificate } from './tls.ts';
@@ -28,12 +30,13 @@ async function start(log: Log): Promise<void> {
   const gateway = await openGateway({ office, tls: await mailCertificate(config), host: config.host, port });
   log.event('part.ready', { host: config.host, port });
 
-  const sweeping = sweepDaily(office);
+  const outbound = await openOutbound(office);
+  const chores = [sweepDaily(office), remindEveryMinute(office)];
 
   const stop = async (): Promise<void> => {
     log.event('part.stopping');
-    sweeping.stop();
-    await gateway.stop();
+    for (const chore of chores) chore.stop();
+    await Promise.all([gateway.stop(), outbound.stop()]);
     await office.close();
     log.event('part.stopped');
     process.exit(0);

@@ -2,6 +2,7 @@ import { newId } from '@kontor/core';
 import type { Op, Staged } from '@kontor/data';
 import { deliveryOps, type MailContext, type Recipient, readMessage, type Verdict } from '@kontor/mailbox';
 import { authenticate } from './authenticate.ts';
+import { requireClearAuthors, requireOneFrom } from './authors.ts';
 import { checkedPart } from './checked-part.ts';
 import type { Envelope, Peer } from './envelope.ts';
 import { headerFields, isHugeHead } from './inspect-message.ts';
@@ -41,6 +42,7 @@ export async function acceptMessage(context: DeliveryContext, incoming: Incoming
   if (isHugeHead(head)) deliveryProblems.raise('huge-header');
   const fields = headerFields(head);
   if (countReceived(fields) > maxHops) deliveryProblems.raise('loop');
+  requireOneFrom(fields);
   const bytes = () => staged.whole ?? staged.read();
   const { hostname, resolve, clock } = context;
   const [, authentication, summary] = await Promise.all([
@@ -49,7 +51,8 @@ export async function acceptMessage(context: DeliveryContext, incoming: Incoming
     authenticate(checkedPart(head, fields, bytes), { envelope, peer, hostname, resolve }),
     readMessage(bytes()),
   ]);
-  const { verdict, policy } = authentication;
+  const { verdict, policy, authors } = authentication;
+  requireClearAuthors(fields, { shown: summary.from.map(({ address }) => address), checked: authors });
   const isSuspect = verdict.summary === 'fail' && policy !== 'none';
   const id = newId(clock.now());
   const dropped = forgedRanges(head, fields, hostname);

@@ -99,3 +99,17 @@ test('two thousand signatures, each over a part of its own of a large body, are 
   expect(performance.now() - began).toBeLessThan(2000);
   expect(verdict).toMatchObject({ spf: 'pass', dkim: [], dmarc: 'pass' });
 });
+
+const several = 'From: a@x.test, c@stranger.test\r\nSender: a@x.test\r\nSubject: Oak\r\n\r\nHow much?\r\n';
+
+test('of several authors, the one least proven is spoken of, with what its domain asks for', async () => {
+  const own = { ip: '198.51.100.9', mailFrom: 'c@stranger.test' };
+  records['stranger.test'] = 'v=spf1 ip4:198.51.100.9 -all';
+  records['_dmarc.stranger.test'] = 'v=DMARC1; p=none';
+  const passedOff = await check(several, own);
+  expect(passedOff).toMatchObject({ policy: 'reject', verdict: { from: 'x.test', summary: 'fail' } });
+  const signedByOne = await check(await signed(several), own);
+  expect(signedByOne).toMatchObject({ verdict: { dmarc: 'pass', summary: 'pass' } });
+  const unproven = await check(await signed(several), { ip: '203.0.113.1', mailFrom: 'd@else.test' });
+  expect(unproven).toMatchObject({ policy: 'none', verdict: { from: 'stranger.test', summary: 'fail' } });
+});

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Check, Verdict } from '@kontor/mailbox';
 import { authenticate as mailauth } from 'mailauth';
+import { type Dmarc, dmarcOfEach, type Result, type Status } from './author-dmarc.ts';
 import type { Envelope, Peer } from './envelope.ts';
 import type { Resolve } from './resolver.ts';
 
@@ -10,6 +11,8 @@ export interface Authentication {
   headers: string;
   /** What the From domain's owner asks for when DMARC fails. */
   policy: 'none' | 'quarantine' | 'reject';
+  /** The addresses of From that all this is about; null where they could not be read. */
+  authors: string[] | null;
 }
 
 interface Options {
@@ -30,7 +33,7 @@ export async function authenticate(message: Readable | Buffer, options: Options)
   const { envelope, peer, hostname, resolve, patience = patienceMs } = options;
   const asking = askUntil(resolve, patience);
   try {
-    const result = await mailauth(message, {
+    const result = (await mailauth(message, {
       ip: peer.ip,
       helo: peer.helo,
       sender: envelope.mailFrom,
@@ -38,12 +41,10 @@ export async function authenticate(message: Readable | Buffer, options: Options)
       resolver: asking.resolve as never,
       disableBimi: true,
       strict: true,
-    });
-    return {
-      verdict: verdictOf(result as unknown as Result),
-      headers: result.headers,
-      policy: policyOf(result as unknown as Result),
-    };
+    })) as unknown as Result;
+    const authors = result.dkim?.headerFrom ?? [];
+    const dmarcs = await dmarcOfEach(authors, result, asking.resolve);
+    return { ...verdictOf(result, dmarcs), headers: result.headers, authors };
   } catch {
     const verdict: Verdict = {
       spf: 'temperror',
@@ -53,7 +54,12 @@ export async function authenticate(message: Readable | Buffer, options: Options)
       from: '',
       summary: 'error',
     };
-    return { verdict, headers: `Authentication-Results: ${hostname}; none\r\n`, policy: 'none' };
+    return {
+      verdict,
+      headers: `Authentication-Results: ${hostname}; none\r\n`,
+      policy: 'none',
+      authors: null,
+    };
   } finally {
     asking.end();
   }
@@ -71,17 +77,6 @@ function askUntil(resolve: Resolve, patience: number): { resolve: Resolve; end()
   };
 }
 
-interface Status {
-  status?: { result?: string; header?: { from?: string } };
-}
-
-interface Result {
-  dkim?: { headerFrom?: string[]; results?: (Status & { signingDomain?: string })[] };
-  spf?: Status | false;
-  dmarc?: (Status & { policy?: string; p?: string }) | false;
-  arc?: Status | false;
-}
-
 const checks: readonly string[] = [
   'pass',
   'fail',
@@ -96,20 +91,34 @@ const toCheck = (result: string | undefined): Check =>
   result && checks.includes(result) ? (result as Check) : 'none';
 const statusOf = (part: Status | false | undefined): Check => toCheck(part ? part.status?.result : undefined);
 
-function verdictOf({ dkim, spf, dmarc, arc }: Result): Verdict {
+const worst: readonly Verdict['summary'][] = ['fail', 'error', 'none', 'pass'];
+
+/** Of several authors, what is said is said of the one who is least proven. */
+function verdictOf(
+  { dkim, spf, arc }: Result,
+  dmarcs: Map<string, Dmarc>,
+): Pick<Authentication, 'verdict' | 'policy'> {
   const signatures = (dkim?.results ?? []).slice(0, 20).map(({ signingDomain = '', status }) => ({
     domain: signingDomain,
     result: toCheck(status?.result),
   }));
-  const from = (dkim?.headerFrom?.[0] ?? '').split('@').at(-1)?.toLowerCase() ?? '';
   const parts = {
     spf: statusOf(spf),
     dkim: signatures.filter(({ domain }) => domain !== ''),
-    dmarc: statusOf(dmarc),
     arc: statusOf(arc),
-    from,
   };
-  return { ...parts, summary: summaryOf(parts, from) };
+  const [least] = [...dmarcs]
+    .map(([from, answer]) => {
+      const said = { ...parts, dmarc: statusOf(answer), from };
+      return { verdict: { ...said, summary: summaryOf(said, from) }, policy: policyOf(answer) };
+    })
+    .toSorted(
+      (a, b) =>
+        worst.indexOf(a.verdict.summary) - worst.indexOf(b.verdict.summary) ||
+        policies.indexOf(a.policy) - policies.indexOf(b.policy),
+    );
+  if (!least) throw new Error('nobody was asked');
+  return least;
 }
 
 /** Without a DMARC record a passing signature of the very From domain still proves it. */
@@ -125,7 +134,9 @@ function summaryOf(
   return unsure ? 'error' : 'none';
 }
 
-function policyOf({ dmarc }: Result): Authentication['policy'] {
+const policies: readonly Authentication['policy'][] = ['reject', 'quarantine', 'none'];
+
+function policyOf(dmarc: Dmarc): Authentication['policy'] {
   const policy = dmarc ? (dmarc.policy ?? dmarc.p) : undefined;
   return policy === 'reject' || policy === 'quarantine' ? policy : 'none';
 }

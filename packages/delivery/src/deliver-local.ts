@@ -1,9 +1,11 @@
 import {
   deliveryOps,
-  findMailboxByAddress,
   type MailContext,
+  type MessageSummary,
   mailboxProblems,
+  postmasterOf,
   readMessage,
+  resolveRecipient,
   type Verdict,
 } from '@kontor/mailbox';
 
@@ -16,15 +18,29 @@ export interface LocalMessage {
   key: string;
 }
 
+/** A message that is kept already: where, how large, and what is in it. */
+export interface KeptMessage {
+  hash: string;
+  size: number;
+  summary: MessageSummary;
+}
+
+type Context = Pick<MailContext, 'payload' | 'bulk' | 'clock' | 'blobs'> & { hostname: string };
+
 /** Files a message that the office itself made, without the wire. Throws mailbox.no-such-mailbox. */
-export async function deliverLocal(
-  context: Pick<MailContext, 'payload' | 'bulk' | 'clock' | 'blobs'> & { hostname: string },
-  { raw, to, mailFrom, key }: LocalMessage,
-): Promise<void> {
-  const mailbox = await findMailboxByAddress(context, to.toLowerCase());
-  if (!mailbox) return mailboxProblems.raise('no-such-mailbox', { values: { address: to } });
+export async function deliverLocal(context: Context, { raw, ...envelope }: LocalMessage): Promise<void> {
   const { hash, size } = await context.blobs.write(raw);
-  const summary = await readMessage(raw);
+  await fileLocal(context, { hash, size, summary: await readMessage(raw) }, envelope);
+}
+
+/** The same for a message that is kept already. */
+export async function fileLocal(
+  context: Context,
+  { hash, size, summary }: KeptMessage,
+  { to, mailFrom, key }: Omit<LocalMessage, 'raw'>,
+): Promise<void> {
+  const mailbox = (await resolveRecipient(context, to)) ?? (await postmasterOf(context, to));
+  if (!mailbox) return mailboxProblems.raise('no-such-mailbox', { values: { address: to } });
   const from = summary.from[0]?.address.split('@').at(-1) ?? '';
   const verdict: Verdict = { spf: 'none', dkim: [], dmarc: 'none', arc: 'none', from, summary: 'internal' };
   const prefix = `Return-Path: <${mailFrom}>\r\nAuthentication-Results: ${context.hostname}; none\r\n`;

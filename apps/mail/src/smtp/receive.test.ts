@@ -64,14 +64,27 @@ describe('the same bytes come out, however they come in', () => {
     const talk = await client();
     await talk.begin();
     const before = await count();
-    for (const piece of ['.', '.', '\r', '\nMAIL FROM:<evil@x.test>\r\n', '.\r', '\n']) {
+    for (const piece of ['.', '.', '\r', `\n${head}MAIL FROM:<evil@x.test>\r\n`, '.\r', '\n']) {
       talk.write(piece);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     expect(await talk.reply()).toMatch(/^250 /);
     expect(await count()).toBe(before + 1);
-    expect(await newest()).toBe('.\r\nMAIL FROM:<evil@x.test>\r\n');
+    expect(await newest()).toBe(`.\r\n${head}MAIL FROM:<evil@x.test>\r\n`);
   });
+});
+
+test('two Froms are refused in plain words; a bounce, which has no sender, is taken', async () => {
+  const talk = await client();
+  const before = await count();
+  const two = `From: Boss <ceo@bank.test>\r\n${head}Pay this.\r\n`;
+  expect(await talk.send(two)).toMatch(/^554 5\.6\.0 .*one From field/);
+  expect(await count()).toBe(before);
+  await talk.say('MAIL FROM:<>');
+  await talk.say('RCPT TO:<hello@y.test>');
+  await talk.say('DATA');
+  const bounce = 'From: MAILER-DAEMON@mx.x.test (Mail Delivery System)\r\nSubject: Undelivered\r\n\r\nno\r\n';
+  expect(await talk.say(`${bounce}.`)).toMatch(/^250 /);
 });
 
 test.each(['\n.\n', '\n.\r\n', '\r\n.\n', '\r.\r', '\r.\r\n', '\r\n.\r'])(
