@@ -22,7 +22,14 @@ export const inquiriesCollection = collection({
       required: true,
       options: ['open', 'answered', 'closed'],
       defaultValue: 'open',
+      index: true,
     },
+    /** Id of the person who sees to it. */
     { name: 'owner', type: 'text' },
+    /** When it has waited for one working day of the firm. */
+    { name: 'dueAt', type: 'number' },
+    { name: 'answeredAt', type: 'number' },
+    /** Ids of those who were reminded: each once. */
+    { name: 'reminded', type: 'json' },
   ],
 });

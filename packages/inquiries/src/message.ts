@@ -1,4 +1,4 @@
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { buildMail } from './build-mail.ts';
 
 export interface Inquiry {
   key: string;
@@ -25,7 +25,7 @@ export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
     ...(phone ? [`Phone: ${phone}`] : []),
     `Page: ${page}`,
   ];
-  const composer = new MailComposer({
+  return buildMail({
     from: { name: `${displayName(name)} via ${firm.name}`, address: `hello@${firm.domain}` },
     replyTo: { name: displayName(name), address: email },
     to: { name: firm.name, address: `hello@${firm.domain}` },
@@ -33,14 +33,6 @@ export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
     text: `${text}\n\n-- \n${details.join('\n')}\n`,
     date: new Date(receivedAt),
     messageId: `<${key}@${firm.domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    newline: '\r\n',
-    // A visitor's words are words: no attachment is read from a path or fetched from an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return new Promise((resolve, reject) => {
-    composer.compile().build((error, bytes) => (error ? reject(error) : resolve(bytes)));
   });
 }
 
@@ -48,7 +40,7 @@ export function inquiryMessage(inquiry: Inquiry, firm: Firm): Promise<Buffer> {
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** A visitor's name without what could pass for an address of somebody else. */
-const displayName = (name: string): string =>
+export const displayName = (name: string): string =>
   name
     .replace(turning, '')
     .replace(/[<>"@]+/g, ' ')

@@ -1,28 +1,14 @@
-import { fakeClock } from '@kontor/core';
 import { openTestDatabase, type TestDatabase, testEngines } from '@kontor/data/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { collections, type InquiryContext, receiveInquiry } from './index.ts';
+import { question, testContext } from './testing/context.ts';
 
 const site = { via: 'site', person: null } as const;
-const question = (key: string) => ({
-  key: key.padEnd(43, '-'),
-  name: 'Nora Lind',
-  email: 'nora@example.com',
-  phone: '',
-  text: 'Do you repair box sashes?',
-  language: 'en',
-  page: '/contact',
-  receivedAt: Date.UTC(2026, 10, 3, 9),
-});
-
 describe.each(testEngines())('receiving an inquiry on %s', (engine) => {
   let database: TestDatabase;
   let posted: { to: string; key: string; raw: Buffer }[] = [];
   const context = (): InquiryContext => ({
-    bulk: database.bulk,
-    clock: fakeClock(),
-    audit: () => {},
-    firm: async () => ({ name: 'Brightwater', domain: 'brightwater.example' }),
+    ...testContext(database, () => []),
     post: async (message) => void posted.push(message),
   });
   const rows = (key: string) => database.bulk.find('inquiries', { id: key.padEnd(43, '-') });
@@ -37,7 +23,9 @@ describe.each(testEngines())('receiving an inquiry on %s', (engine) => {
     const seq = await database.changes.latest();
     const { isNew } = await receiveInquiry.perform(context(), question('first'), site);
     expect(isNew).toBe(true);
-    expect(await rows('first')).toMatchObject([{ name: 'Nora Lind', state: 'open' }]);
+    expect(await rows('first')).toMatchObject([
+      { name: 'Nora Lind', state: 'open', dueAt: Date.UTC(2026, 10, 3, 17) },
+    ]);
     expect((await database.changes.read(seq)).map(({ kind }) => kind)).toEqual(['inquiry.received']);
     expect(posted).toMatchObject([
       { to: 'hello@brightwater.example', key: `inquiry-${question('first').key}` },

@@ -1,15 +1,9 @@
-import { type ActionContext, action, type Clock } from '@kontor/core';
-import { type Bulk, changeOp } from '@kontor/data';
+import { action } from '@kontor/core';
+import { changeOp } from '@kontor/data';
 import { z } from 'zod';
-import { type Firm, inquiryMessage } from './message.ts';
-
-export interface InquiryContext extends ActionContext {
-  bulk: Bulk;
-  clock: Clock;
-  firm(): Promise<Firm>;
-  /** Files a message into one of the firm's mailboxes; the same key files it once. */
-  post(message: { raw: Buffer; to: string; mailFrom: string; key: string }): Promise<void>;
-}
+import type { InquiryContext } from './context.ts';
+import { inquiryMessage } from './message.ts';
+import { oneWorkingDayAfter } from './working-time.ts';
 
 const oneLine = (label: string, max: number) =>
   z
@@ -42,8 +36,9 @@ export const receiveInquiry = action({
   async run(context: InquiryContext, inquiry) {
     const { key, ...fields } = inquiry;
     const firm = await context.firm();
+    const dueAt = oneWorkingDayAfter(inquiry.receivedAt, await context.workingTime());
     const [written] = await context.bulk.write([
-      { op: 'insert', into: 'inquiries', rows: [{ ...fields, id: key, state: 'open', owner: null }] },
+      { op: 'insert', into: 'inquiries', rows: [{ ...fields, id: key, state: 'open', owner: null, dueAt }] },
       changeOp('inquiry.received', key, {}, context.clock.now()),
     ]);
     // Also when the row was there: the call before may have ended between the two.

@@ -1,4 +1,5 @@
-import type { Block } from 'payload';
+import type { Block, BlocksField } from 'payload';
+import { blocks as validBlocks } from 'payload/shared';
 import { editor } from '#editor.ts';
 
 const heading = { name: 'heading', type: 'text', localized: true, maxLength: 160 } as const;
@@ -53,3 +54,12 @@ const contactForm: Block = {
 };
 
 export const blocks: Block[] = [hero, text, services, people, news, contactForm];
+
+/** Two would be one question asked in two places, and their fields share their names. */
+export const oneForm: NonNullable<BlocksField['validate']> = (value, options) => {
+  const rows: { blockType?: string }[] = Array.isArray(value) ? value : [];
+  const forms = rows.filter(({ blockType }) => blockType === contactForm.slug);
+  return forms.length > 1
+    ? 'A page has one contact form. Take the others away.'
+    : validBlocks(value, options);
+};

@@ -5,7 +5,7 @@ const isSlug = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value);
 const badSlug = 'Use small letters, digits and single dashes, like sash-windows.';
 
-/** The last part of a page's address; made from the title when it is left empty. */
+/** The last part of a page's address. */
 export const slugField: TextField = {
   name: 'slug',
   type: 'text',

@@ -1,5 +1,5 @@
 import { collection, role, staff } from '@kontor/data';
-import { blocks } from '#blocks.ts';
+import { blocks, oneForm } from '#blocks.ts';
 import { editor } from '#editor.ts';
 import { pageSlugField, seoFields, slugField } from '#fields.ts';
 import { collectionHooks } from '#publish-hook.ts';
@@ -19,7 +19,7 @@ export const pagesCollection = collection({
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 120 },
     pageSlugField,
     ...seoFields,
-    { name: 'layout', label: 'Blocks', type: 'blocks', blocks },
+    { name: 'layout', label: 'Blocks', type: 'blocks', blocks, validate: oneForm },
   ],
 });
 
