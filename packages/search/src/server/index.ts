@@ -1,0 +1,3 @@
+export { type FoundServer, findServer } from './find-server.ts';
+export { forgetOtherVersion } from './forget-other-version.ts';
+export { serverEnvironment, serverLine } from './server-line.ts';
