@@ -1,0 +1,3 @@
+import { bundle } from '../../build/bundle.mjs';
+
+await bundle({ entries: ['src/main.ts'], outdir: 'dist' });
