@@ -18,19 +18,35 @@ import {
   createClaims,
   onWritten,
 } from '@kontor/data';
-import { createResolver, deliverLocal, type LocalMessage, type Resolve } from '@kontor/delivery';
+import {
+  blobsToSend,
+  createResolver,
+  deliverLocal,
+  type LocalMessage,
+  type Resolve,
+  type Sender,
+  type SendingContext,
+} from '@kontor/delivery';
+import { answerOps, type Colleague, undeliveredOps, type WorkingTime } from '@kontor/inquiries';
 import type { Log } from '@kontor/log';
 import { findAlias, findMailboxByAddress, openMailbox } from '@kontor/mailbox';
 import {
   findPerson,
+  findPersons,
+  listColleagues,
   type MailForPeople,
   type PersonDoor,
   peopleProblems,
   readFirm,
+  readWorkingTime,
   sessionsOf,
 } from '@kontor/people';
+import type { Search } from '@kontor/search';
+import { createVpnPort, type TunnelsContext, tunnelsDoor, type VpnPort } from '@kontor/tunnels';
+import { blobsInWiki, type MarkdownReader, markdownReader } from '@kontor/wiki';
 import { BasePayload, type Payload, type SanitizedConfig } from 'payload';
 import { refuseOtherShape } from './data-version.ts';
+import { openSearch, searchSources } from './open-search.ts';
 import { payloadConfig } from './payload-config.ts';
 import { prepareFolders } from './prepare-folders.ts';
 
@@ -51,8 +67,21 @@ export interface Office extends ActionContext {
   doors: PersonDoor[];
   hostname: string;
   resolve: Resolve;
+  search: Search;
+  vpn: VpnPort;
+  whoIs: TunnelsContext['whoIs'];
+  readMarkdown: MarkdownReader;
   firm(): Promise<{ name: string; domain: string }>;
+  workingTime(): Promise<WorkingTime>;
+  colleagues(): Promise<Colleague[]>;
+  officeUrl: string;
   post(message: LocalMessage): Promise<void>;
+  /** What else than mail points at blobs; the sweep of mail leaves it alone. */
+  heldBlobs(hashes: readonly string[]): Promise<ReadonlySet<string>>;
+  ourDomains(): Promise<string[]>;
+  sender(person: string): Promise<Sender | null>;
+  onAnswered: SendingContext['onAnswered'];
+  onUndelivered: SendingContext['onUndelivered'];
   close(): Promise<void>;
 }
 
@@ -62,6 +91,10 @@ interface OfficeOptions {
   resolve?: Resolve;
   /** A thread's file that calls `runWriter`, for a part that writes much. */
   writer?: URL;
+  /** A thread's file that reads documents (`@kontor/search/read-thread`), for a part that fills the index. */
+  readThread?: URL | undefined;
+  /** A thread's file that reads Markdown (`@kontor/wiki/markdown-thread`), for a part that must answer others meanwhile. */
+  markdownThread?: URL | undefined;
   /** Payload's config when a framework has made it already (Next). */
   built?: SanitizedConfig;
 }
@@ -82,13 +115,14 @@ export async function openOffice(config: Config, options: OfficeOptions): Promis
 export function wireOffice(
   config: Config,
   payload: Payload,
-  { log, clock = systemClock, resolve, writer }: OfficeOptions,
+  { log, clock = systemClock, resolve, writer, readThread, markdownThread }: OfficeOptions,
 ): Office {
   const bulk = createBulk(payload, { writer });
   const blobs = createBlobStore({ dir: config.blobsDir });
   const parts = { payload, bulk, clock };
   const sessions = sessionsOf(payload);
   const changes = createChanges({ bulk, clock });
+  const claims = createClaims({ bulk, clock });
   const office: Office = {
     ...parts,
     config,
@@ -96,7 +130,7 @@ export function wireOffice(
     blobs,
     sessions,
     changes,
-    claims: createClaims({ bulk, clock }),
+    claims,
     throttle: createThrottle({ bulk, clock }),
     tokens: createOneTimeTokens({ bulk, clock }),
     mail: mailForPeople(parts),
@@ -111,12 +145,33 @@ export function wireOffice(
         probe: async (id) => (await sessions.list(id)).length === 0,
       },
       websiteDoor({ payload, changes }),
+      tunnelsDoor(() => office),
     ],
+    vpn: createVpnPort({ socketPath: config.vpnSocket }),
+    whoIs: (ids) => findPersons(payload, ids),
+    readMarkdown: markdownReader(markdownThread),
     hostname: config.mailHostname,
     resolve: resolve ?? createResolver(config.dns),
+    search: openSearch(config, {
+      changes,
+      claims,
+      clock,
+      log,
+      sources: searchSources({ ...parts, blobs }, { log, readThread }),
+    }),
     audit: (line) => log.event('audit.action', { ...line }),
     firm: async () => (await readFirm(payload)) ?? peopleProblems.raise('not-set-up'),
+    workingTime: () => readWorkingTime(payload),
+    colleagues: async () =>
+      (await listColleagues(payload, clock.now())).map((one) => ({ ...one, isAdmin: one.role === 'admin' })),
+    officeUrl: config.officeUrl,
     post: (message) => deliverLocal(office, message),
+    heldBlobs: async (hashes) =>
+      new Set([...(await blobsInWiki({ bulk }, hashes)), ...(await blobsToSend({ bulk }, hashes))]),
+    ourDomains: async () => (await bulk.find('domains', {})).map(({ name }) => String(name)),
+    sender: (person) => findPerson(payload, person),
+    onAnswered: (answer) => answerOps({ bulk, clock }, answer),
+    onUndelivered: (answer) => undeliveredOps({ bulk, clock }, answer),
     close: () => payload.destroy(),
   };
   onWritten(payload, (line) => office.audit({ ...line, via: 'web', outcome: 'done' }));

@@ -2,15 +2,18 @@ import { collections as authCollections } from '@kontor/auth';
 import { type Config, ensureSecret } from '@kontor/config';
 import { locales } from '@kontor/core';
 import { changesCollection, claimsCollection, databaseAdapter } from '@kontor/data';
+import { collections as deliveryCollections } from '@kontor/delivery';
 import { collections as inquiryCollections } from '@kontor/inquiries';
 import { collections as mailCollections } from '@kontor/mailbox';
 import { collections as peopleCollections, globals as peopleGlobals, readFirm } from '@kontor/people';
+import { collections as tunnelsCollections } from '@kontor/tunnels';
 import {
   collectionHooks,
   globalHooks,
   collections as websiteCollections,
   globals as websiteGlobals,
 } from '@kontor/website';
+import { collections as wikiCollections } from '@kontor/wiki';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import {
   buildConfig,
@@ -20,7 +23,7 @@ import {
   type SanitizedConfig,
 } from 'payload';
 import sharp from 'sharp';
-import { sayInArabic } from './admin-words.ts';
+import { sayAdminWords } from './admin-words/say-admin-words.ts';
 import { guardOwn } from './guard-own.ts';
 
 /** What the site shows of people lives in a feature that does not know of the site: its changes are told here. */
@@ -88,6 +91,9 @@ export async function payloadConfig(config: Config, admin: AdminOptions = {}): P
       ...websiteCollections(config.mediaDir),
       ...inquiryCollections,
       ...mailCollections,
+      ...wikiCollections,
+      ...deliveryCollections({ isSinkShown: config.outbound.kind === 'sink' }),
+      ...tunnelsCollections,
       ...authCollections,
       changesCollection,
       claimsCollection,
@@ -102,12 +108,11 @@ export async function payloadConfig(config: Config, admin: AdminOptions = {}): P
       components: {
         graphics: { Icon: '/src/admin/firm-mark.tsx#FirmMark', Logo: '/src/admin/firm-mark.tsx#FirmMark' },
         beforeNavLinks: ['/src/admin/office-link.tsx#OfficeLink'],
-        views: { login: { Component: '/src/admin/login-view.tsx#LoginView' } as never },
       },
       ...(importMapFile && baseDir ? { importMap: { autoGenerate: false, importMapFile, baseDir } } : {}),
     },
     upload: { limits: { fileSize: 25_000_000 } },
   });
-  if (languages) sayInArabic(built);
+  if (languages) sayAdminWords(built);
   return guardOwn(built);
 }

@@ -5,6 +5,7 @@ import {
   changePassword,
   disablePerson,
   enablePerson,
+  findPerson,
   type Person,
   setRole,
   setUpFirm,
@@ -93,6 +94,19 @@ describe.each(testEngines())('people, on %s', (engine) => {
     await setRole.perform(office, { person: anna.id, role: 'staff' }, as({ ...omar, role: 'admin' }));
     await setRole.perform(office, { person: anna.id, role: 'admin' }, cli);
     await setRole.perform(office, { person: omar.id, role: 'staff' }, cli);
+  });
+
+  test('a group that is deleted has nobody in it any more', async () => {
+    const [left, kept] = ['group-left', 'group-kept'];
+    const rows = [left, kept].map((id) => ({ id, name: id }));
+    await office.bulk.write([{ op: 'insert', into: 'groups', rows }]);
+    await office.payload.update({
+      collection: 'persons',
+      id: anna.id,
+      data: { groups: [left, kept] },
+    } as never);
+    await office.payload.delete({ collection: 'groups', id: left } as never);
+    expect((await findPerson(office.payload, anna.id))?.groups).toEqual([kept]);
   });
 
   test('of two admins who let each other go, or step back, at the same moment, one stays', async () => {

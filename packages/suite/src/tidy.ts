@@ -1,5 +1,6 @@
 import { createSessionStore } from '@kontor/auth';
 import { newId } from '@kontor/core';
+import { pruneSending } from '@kontor/delivery';
 import type { Office } from './office.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -14,6 +15,7 @@ export async function tidyIfDue(office: Parts): Promise<{ changes: number } | nu
   if (!(await claims.take('suite.tidy', newId(clock.now()), day))) return null;
   await throttle.prune();
   await tokens.prune();
+  await pruneSending(office);
   await createSessionStore(bulk).removeExpired(clock.now());
   return { changes: await changes.prune(keptChanges) };
 }

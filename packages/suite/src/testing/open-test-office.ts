@@ -35,17 +35,25 @@ export interface TestOffice {
 }
 
 /** An office without a firm, in a data folder of its own, on a real engine. */
-export async function openTestOffice(engine: EngineName, clock?: Clock): Promise<TestOffice> {
+export async function openTestOffice(
+  engine: EngineName,
+  clock?: Clock,
+  { settings = {}, readThread }: { settings?: Record<string, string>; readThread?: URL } = {},
+): Promise<TestOffice> {
   const dir = await mkdtemp(join(tmpdir(), 'kontor-office-'));
   const mongod = engine === 'mongodb' ? await startMongod() : undefined;
-  const config = loadConfig({ KONTOR_DATA: dir, ...(mongod ? { KONTOR_DATABASE: mongod.url } : {}) });
+  const config = loadConfig({
+    KONTOR_DATA: dir,
+    ...(mongod ? { KONTOR_DATABASE: mongod.url } : {}),
+    ...settings,
+  });
   await migrate(config);
   const logged: Record<string, unknown>[] = [];
   const log = createLog({
     part: 'test',
     destination: { write: (line: string) => void logged.push(JSON.parse(line)) },
   });
-  const office = await openOffice(config, { log, ...(clock ? { clock } : {}) });
+  const office = await openOffice(config, { log, readThread, ...(clock ? { clock } : {}) });
   const { token } = await issueSetUpToken.perform(office, {}, cli);
   return {
     office,

@@ -1,10 +1,11 @@
-import type { SanitizedConfig } from 'payload';
-
 /** What the admin says of our collections in Arabic, by what it says in English. */
-const arabic: Record<string, string> = {
+export const ar: Record<string, string> = {
   Person: 'شخص',
   People: 'الأشخاص',
   Firm: 'الشركة',
+  'Signature of mail': 'توقيع البريد',
+  'Stands below every message that is begun in the office.': 'يظهر أسفل كل رسالة تُبدأ في المكتب.',
+  'Name of the firm': 'اسم الشركة',
   Name: 'الاسم',
   Address: 'العنوان',
   Role: 'الدور',
@@ -16,6 +17,7 @@ const arabic: Record<string, string> = {
   Shown: 'ظاهر',
   Order: 'الترتيب',
   Title: 'العنوان',
+  'Job title': 'المسمى الوظيفي',
   Bio: 'نبذة',
   Photo: 'الصورة',
   Group: 'مجموعة',
@@ -57,6 +59,21 @@ const arabic: Record<string, string> = {
   Picture: 'صورة',
   Pictures: 'الصور',
   'What it shows': 'ما تُظهره',
+  'Away From': 'غائب من',
+  'Away Until': 'غائب حتى',
+  'Working Days': 'أيام العمل',
+  'Works From': 'بداية العمل',
+  'Works Until': 'نهاية العمل',
+  Monday: 'الاثنين',
+  Tuesday: 'الثلاثاء',
+  Wednesday: 'الأربعاء',
+  Thursday: 'الخميس',
+  Friday: 'الجمعة',
+  Saturday: 'السبت',
+  Sunday: 'الأحد',
+  'Due At': 'موعد الردّ',
+  'Answered At': 'وقت الردّ',
+  Reminded: 'من ذُكِّروا',
   Inquiry: 'سؤال زائر',
   Inquiries: 'أسئلة الزوار',
   Email: 'البريد الإلكتروني',
@@ -67,6 +84,15 @@ const arabic: Record<string, string> = {
   Mailbox: 'صندوق بريد',
   Mailboxes: 'صناديق البريد',
   Mail: 'البريد',
+  'Message kept here': 'رسالة محفوظة هنا',
+  'Mail kept here': 'بريد محفوظ هنا',
+  'What this Kontor would have sent into the world.': 'ما كان Kontor هذا سيرسله إلى العالم.',
+  Subject: 'الموضوع',
+  Sender: 'المرسل',
+  Recipients: 'المستلمون',
+  Sent: 'وقت الإرسال',
+  Bytes: 'الحجم بالبايت',
+  'As it was sent': 'كما أُرسلت',
   Kind: 'النوع',
   Members: 'الأعضاء',
   Alias: 'عنوان بديل',
@@ -86,39 +112,26 @@ const arabic: Record<string, string> = {
   Typeface: 'الخط',
   Hours: 'ساعات العمل',
   Logo: 'الشعار',
+  Admin: 'مدير',
+  Editor: 'محرر',
+  Staff: 'موظف',
+  Open: 'بانتظار الردّ',
+  Answered: 'أُجيب عنه',
+  Closed: 'مغلق',
+  Personal: 'شخصي',
+  Shared: 'مشترك',
+  Sans: 'بلا زوائد',
+  Serif: 'بزوائد',
+  'Choose a time zone, like Europe/London.': 'اختر منطقة زمنية، مثل Europe/London.',
+  'A day looks like 2026-11-24.': 'يُكتب اليوم هكذا: 2026-11-24.',
+  'A time looks like 09:00.': 'يُكتب الوقت هكذا: 09:00.',
+  'Work ends later than it begins.': 'ينتهي العمل بعد أن يبدأ.',
+  'A colour is # and six digits, like #2f5d50.': 'اللون # وستة أرقام، مثل ‎#2f5d50.',
+  'An address looks like orders@brightwater.example.': 'يبدو العنوان هكذا: orders@brightwater.example.',
+  'A link begins with /, https://, tel: or mailto:.': 'يبدأ الرابط بـ / أو https://‎ أو tel:‎ أو mailto:‎.',
+  'A page has one contact form. Take the others away.': 'للصفحة نموذج سؤال واحد. أزل النماذج الأخرى.',
+  'Use small letters, digits and single dashes, like sash-windows.':
+    'استخدم حروفًا لاتينية صغيرة وأرقامًا وشرطات مفردة، مثل sash-windows.',
+  'This address is in use by the site itself. Choose another, like our-work.':
+    'يستخدم الموقع نفسه هذا العنوان. اختر غيره، مثل our-work.',
 };
-
-type Labelled = Record<string, unknown>;
-/** Whatever of a config holds words, and whatever of it holds more of the same. */
-const wordsAt = ['label', 'group', 'description', 'singular', 'plural'];
-const insideAt = ['fields', 'tabs', 'blocks', 'labels', 'admin'];
-
-/** Gives every word of ours in the admin its Arabic; answers those that have none. */
-export function sayInArabic({
-  collections,
-  globals,
-}: Pick<SanitizedConfig, 'collections' | 'globals'>): string[] {
-  const missing = new Set<string>();
-  const seen = new Set<object>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return void node.forEach(visit);
-    if (typeof node !== 'object' || node === null || seen.has(node)) return;
-    seen.add(node);
-    const place = node as Labelled;
-    if (isHidden(place)) return;
-    for (const name of wordsAt) {
-      const english = place[name];
-      if (typeof english !== 'string') continue;
-      const said = arabic[english];
-      if (said) place[name] = { en: english, ar: said };
-      else missing.add(english);
-    }
-    for (const name of insideAt) visit(place[name]);
-  };
-  const ours = [...collections, ...globals].filter(({ slug }) => !slug.startsWith('payload-'));
-  ours.forEach(visit);
-  return [...missing];
-}
-
-const isHidden = (place: Labelled): boolean =>
-  place['hidden'] === true || (place['admin'] as Labelled | undefined)?.['hidden'] === true;
