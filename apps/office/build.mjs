@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../build/bundle.mjs';
+import { shareChunks } from './scripts/share-chunks.ts';
 
 const here = import.meta.dirname;
 const bin = join(here, '../../node_modules/.bin');
@@ -20,8 +21,17 @@ try {
     if (!['.next', 'server.js', 'package.json'].includes(name))
       rmSync(join(standalone, name), { recursive: true });
   }
+  shareChunks(join(standalone, '.next/server/chunks'));
   cpSync(join(here, '.next/static'), join(standalone, '.next/static'), { recursive: true });
-  await bundle({ entries: ['src/main.ts', 'src/mail/html/clean-thread.ts'], outdir: 'dist' });
+  await bundle({
+    entries: [
+      'src/main.ts',
+      'src/mail/html/clean-thread.ts',
+      'src/search/read-thread.ts',
+      'src/wiki/markdown-thread.ts',
+    ],
+    outdir: 'dist',
+  });
 } finally {
   rmSync(data, { recursive: true, force: true });
 }

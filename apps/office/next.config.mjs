@@ -20,7 +20,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // What proxy.ts does not see: a missing file among these is a page like any other.
   headers: async () =>
-    ['/_next/static/:path*', '/internal/site/:path*', '/health'].map((source) => ({
+    ['/_next/static/:path*', '/internal/site/:path*', '/health', '/mail-data/letter/file'].map((source) => ({
       source,
       headers: bareHeaders,
     })),

@@ -3,9 +3,12 @@ import type { Office } from '@kontor/suite';
 import { languageHere } from './language.ts';
 import { getOffice } from './office.ts';
 import { sayProblem } from './problems/say-problem.ts';
+import { barePolicy } from './proxy/content-policy.ts';
 import { callerFrom } from './session.ts';
 
 const noStore = { 'cache-control': 'private, no-store' };
+/** Said here too, because proxy.ts leaves the policy of foreign bytes to their own answers. */
+const refusal = { ...noStore, 'content-security-policy': barePolicy };
 
 /**
  * What every route of the signed-in does around its own few lines: finds out who asks, and turns a problem into its
@@ -23,12 +26,12 @@ export async function answer(
     if (!(error instanceof Problem)) {
       const { pathname } = new URL(request.url);
       office.log.error('http.failed', { path: pathname, why: (error as Error).message });
-      return Response.json({ code: 'office.broken' }, { status: 500, headers: noStore });
+      return Response.json({ code: 'office.broken' }, { status: 500, headers: refusal });
     }
     const { title, hint, fields } = sayProblem(error, await languageHere());
     return Response.json(
       { code: error.code, title, hint, fields },
-      { status: httpStatus(error.kind), headers: noStore },
+      { status: httpStatus(error.kind), headers: refusal },
     );
   }
 }

@@ -85,3 +85,33 @@ test('a log that cannot be read at first is read by whoever comes next', async (
   log.append(1);
   await vi.waitFor(() => expect(second.told).toEqual([1]));
 });
+
+test('everybody who came while the log was away is told so, not only the first', async () => {
+  const log = fakeLog();
+  const feed = createChangesFeed(log);
+  const { latest } = log;
+  log.latest = () => Promise.reject(new Error('away'));
+  const screens = [follower(feed, 0), follower(feed, 0)];
+  const ended = await Promise.allSettled(screens.map(({ ready }) => ready));
+  expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  log.latest = latest;
+  const late = follower(feed, 0);
+  await late.ready;
+  log.append(1);
+  await vi.waitFor(() => expect(late.told).toEqual([1]));
+});
+
+test('what is written between the past and the present is told too', async () => {
+  const log = fakeLog();
+  const { latest } = log;
+  // The newest is asked for slowly, and something is written before the answer.
+  log.latest = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    log.append(1);
+    return latest();
+  };
+  const screen = follower(createChangesFeed(log), 0);
+  await screen.ready;
+  log.append(2);
+  await vi.waitFor(() => expect(screen.told).toEqual([1, 2]));
+});

@@ -10,28 +10,35 @@ export interface ChangesFeed {
 /** One reading of the log of changes for all live screens of this process, however many there are. */
 export function createChangesFeed(changes: Pick<Changes, 'read' | 'follow' | 'latest'>): ChangesFeed {
   const listeners = new Set<(found: Change[]) => void>();
-  let reading: AbortController | undefined;
+  let reading: { ending: AbortController; begun: Promise<void> } | undefined;
 
+  /** Resolves when the reading has begun: from then on every change is told to the listener. */
   async function add(listener: (found: Change[]) => void): Promise<void> {
     listeners.add(listener);
-    if (reading) return;
-    reading = new AbortController();
-    const { signal } = reading;
-    const after = await changes.latest().catch((error) => {
-      // Or nobody would ever begin again.
-      reading = undefined;
-      throw error;
-    });
+    reading ??= begin();
+    await reading.begun;
+  }
+
+  function begin(): { ending: AbortController; begun: Promise<void> } {
+    const ending = new AbortController();
     const onChanges = (found: Change[]) => {
       for (const one of listeners) one(found);
     };
-    void changes.follow({ after, signal, onChanges });
+    const begun = changes.latest().then(
+      (after) => void changes.follow({ after, signal: ending.signal, onChanges }),
+      (error) => {
+        // Or nobody would ever begin again.
+        if (reading?.ending === ending) reading = undefined;
+        throw error;
+      },
+    );
+    return { ending, begun };
   }
 
   function remove(listener: (found: Change[]) => void): void {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    reading?.abort();
+    reading?.ending.abort();
     reading = undefined;
   }
 
@@ -51,15 +58,15 @@ export function createChangesFeed(changes: Pick<Changes, 'read' | 'follow' | 'la
       };
       signal.addEventListener('abort', () => remove(listener), { once: true });
       if (signal.aborted) return;
-      // What lies between `after` and now comes first; what comes meanwhile waits its turn behind it.
-      turn = (async () => {
+      // What lies between `after` and now comes first; what comes meanwhile waits its turn behind it. The past is read once
+      // the reading has begun, or what falls between the two would never be told.
+      turn = add(listener).then(async () => {
         let found: Change[];
         do {
           found = await changes.read(seen);
           await tell(found);
         } while (found.length > 0 && !signal.aborted);
-      })();
-      await add(listener);
+      });
       await turn;
     },
   };

@@ -1,3 +1,4 @@
+import { firmName } from '@kontor/people';
 import { accentValue } from '@kontor/ui/firm-look';
 import { type CSSProperties, cache } from 'react';
 import { getOffice } from './office.ts';
@@ -13,15 +14,16 @@ export interface FirmHere {
 /** The firm as every screen of the office shows it; null before set-up. */
 export const firmHere = cache(async (language: string): Promise<FirmHere | null> => {
   const { payload } = await getOffice();
-  const locale = language as never;
+  const locale = 'all' as never;
   const firm = (await payload.findGlobal({ slug: 'firm' as never, depth: 0, locale })) as unknown as {
-    name?: string;
+    name?: unknown;
     domain?: string;
+    defaultLanguage?: string;
     accent?: string;
   };
   if (!firm.domain) return null;
   return {
-    name: firm.name ?? firm.domain,
+    name: firmName(firm.name, [language, firm.defaultLanguage ?? 'en']) || firm.domain,
     domain: firm.domain,
     style: { '--accent': accentValue(firm.accent ?? '#2f5d50') } as CSSProperties,
   };

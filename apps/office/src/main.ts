@@ -1,10 +1,15 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { readCookie } from '@kontor/auth/cookie';
 import { loadConfig } from '@kontor/config';
 import { createLog } from '@kontor/log';
-import { setCleaningThread } from './mail/html/cleaning-thread.ts';
+import { endBodies } from './body/end-bodies.ts';
+import { refuseLargeBodies } from './body/refuse-bodies.ts';
+import { whoCalls } from './proxy/who-calls.ts';
 import { readAddressesLiterally } from './readable-address.ts';
+import { forgetBrokenStates } from './state-tree.ts';
+import { setThreads } from './threads.ts';
 import { believeOnlyOwnProxy } from './trusted-proxy.ts';
 
 // What is kept is nobody else's on this machine.
@@ -20,7 +25,14 @@ subscribe('http.server.request.start', (message) => {
 });
 believeOnlyOwnProxy();
 readAddressesLiterally();
-setCleaningThread(new URL('./mail/html/clean-thread.mjs', import.meta.url));
+forgetBrokenStates();
+endBodies();
+refuseLargeBodies(async ({ headers }) => (await whoCalls(readCookie(headers.cookie)))?.id ?? null);
+setThreads({
+  cleaning: new URL('./mail/html/clean-thread.mjs', import.meta.url),
+  reading: new URL('./search/read-thread.mjs', import.meta.url),
+  markdown: new URL('./wiki/markdown-thread.mjs', import.meta.url),
+});
 
 // Next would wait for every live stream to end; a stop takes two seconds at most.
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true';

@@ -3,6 +3,7 @@ import { type Office, prepareFolders, refuseOtherShape, wireOffice } from '@kont
 import { getPayload } from 'payload';
 import { readConfig } from './office.config.ts';
 import payloadConfig from './payload.config.ts';
+import { threads } from './threads.ts';
 
 /** Next bundles each entry apart: what must be one per process hangs on the process. */
 const process_ = globalThis as { kontorOffice?: Promise<Office> | undefined };
@@ -21,5 +22,7 @@ async function open(): Promise<Office> {
   prepareFolders(config);
   const payload = await getPayload({ config: payloadConfig });
   await refuseOtherShape(payload);
-  return wireOffice(config, payload, { log: createLog({ part: 'office', level: config.logLevel }) });
+  const log = createLog({ part: 'office', level: config.logLevel });
+  const { reading, markdown } = threads();
+  return wireOffice(config, payload, { log, readThread: reading, markdownThread: markdown });
 }

@@ -3,6 +3,8 @@ import styles from './form.module.css';
 
 interface FieldProps {
   name: string;
+  /** Where several forms on a page have a field of that name. */
+  at?: string;
   label: string;
   hint?: string | undefined;
   problem?: string | undefined;
@@ -18,8 +20,8 @@ interface FieldProps {
 }
 
 /** A label, its control, a hint and what is wrong with it, tied together for screen readers. */
-export function Field({ name, label, hint, problem, after, children }: FieldProps) {
-  const id = `field-${name}`;
+export function Field({ name, at, label, hint, problem, after, children }: FieldProps) {
+  const id = at ? `field-${at}-${name}` : `field-${name}`;
   const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
   return (
     <div className={styles.field}>

@@ -1,4 +1,5 @@
 import type { FolderView, MailboxView } from '@kontor/mailbox';
+import { readWriting, type Writing, writingQuery } from './letter/letter-data.ts';
 
 export const filters = ['all', 'unread', 'starred'] as const;
 export type Filter = (typeof filters)[number];
@@ -9,6 +10,8 @@ export interface Place {
   folder: string | null;
   thread: string | null;
   filter: Filter;
+  /** The letter that is written over what is read. */
+  writing?: Writing | null;
 }
 
 export const folderKey = (folder: Pick<FolderView, 'id' | 'role'>): string => folder.role ?? folder.id;
@@ -19,20 +22,30 @@ export function mailPath(place: {
   folder?: string | null;
   thread?: string | null;
   filter?: Filter;
+  writing?: Writing | null;
 }): string {
   const parts = [place.mailbox, place.folder, place.thread].filter((part) => part != null && part !== '');
   const path = [
     '/mail',
     ...parts.map((part) => encodeURIComponent(String(part)).replaceAll('%40', '@')),
   ].join('/');
-  return place.filter && place.filter !== 'all' ? `${path}?show=${place.filter}` : path;
+  const query = new URLSearchParams(place.writing ? writingQuery(place.writing) : {});
+  if (place.filter && place.filter !== 'all') query.set('show', place.filter);
+  return query.size > 0 ? `${path}?${query}` : path;
 }
 
 export function readPlace(path: string, search: string): Place {
   const [, , mailbox, folder, thread] = path.split('/').map(decoded);
-  const show = new URLSearchParams(search).get('show');
+  const query = new URLSearchParams(search);
+  const show = query.get('show');
   const filter = filters.find((one) => one === show) ?? 'all';
-  return { mailbox: mailbox || null, folder: folder || null, thread: thread || null, filter };
+  return {
+    mailbox: mailbox || null,
+    folder: folder || null,
+    thread: thread || null,
+    filter,
+    writing: readWriting(query),
+  };
 }
 
 function decoded(part: string): string {

@@ -1,4 +1,5 @@
 import type { ConversationPage, ConversationView, FolderView, MailboxView } from '@kontor/mailbox';
+import type { Letter } from './letter/letter-data.ts';
 import type { Filter, Place } from './mail-address.ts';
 
 /** What went wrong, as it is shown. */
@@ -16,6 +17,9 @@ export interface MailScreenData {
   page: ConversationPage;
   conversation: ConversationView | null;
   problem: ShownProblem | null;
+  /** What the place says is being written, or why it cannot be opened. */
+  letter: Letter | null;
+  letterProblem: ShownProblem | null;
   /** Set when a plain form has just done something: what, and how to undo it. */
   done: { deed: string; undo: Undo | null } | null;
   me: string;

@@ -1,5 +1,8 @@
-import type { Problem } from '@kontor/core';
-import { fieldsInArabic, problemsInArabic } from './ar.ts';
+import type { OfficeLanguage, Problem } from '@kontor/core';
+import { fill } from '#texts/speak.ts';
+import * as ar from './ar.ts';
+import * as de from './de.ts';
+import * as ru from './ru.ts';
 
 export interface SaidProblem {
   title: string;
@@ -7,20 +10,28 @@ export interface SaidProblem {
   fields: Record<string, string>;
 }
 
+interface Said {
+  problems: Record<string, { title: string; hint: string }>;
+  fields: Record<string, string>;
+}
+
+const catalogues: Record<Exclude<OfficeLanguage, 'en'>, Said> = { ar, de, ru };
+const spoken: Partial<Record<string, Said>> = catalogues;
+
 /** A problem in the reader's words; in English where a language has none of its own for it. */
 export function sayProblem(problem: Problem, language: string): SaidProblem {
-  const { title, hint, fields = {} } = problem;
-  const said = language === 'ar' ? problemsInArabic[problem.code] : undefined;
-  const names = Object.entries(fields);
+  const said = wordsFor(problem.code, language);
+  const words = spoken[language];
+  const fields = Object.entries(problem.fields ?? {});
   return {
-    title: said ? fill(said.title, problem.values) : title,
-    hint: said ? fill(said.hint, problem.values) : hint,
-    fields: Object.fromEntries(names.map(([field, why]) => [field, sayField(why, language)])),
+    title: said ? fill(said.title, problem.values) : problem.title,
+    hint: said ? fill(said.hint, problem.values) : problem.hint,
+    fields: Object.fromEntries(fields.map(([field, why]) => [field, words?.fields[why] ?? why])),
   };
 }
 
-const sayField = (why: string, language: string): string =>
-  language === 'ar' ? (fieldsInArabic[why] ?? why) : why;
-
-const fill = (text: string, values: Problem['values']): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** What a language says of a code, its {slots} still empty. */
+export function wordsFor(code: string, language: string): { title: string; hint: string } | undefined {
+  const problems = spoken[language]?.problems;
+  return problems && Object.hasOwn(problems, code) ? problems[code] : undefined;
+}

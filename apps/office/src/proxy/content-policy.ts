@@ -35,8 +35,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** For answers that are no page of ours: nothing in them runs, loads or is framed. */
+export const barePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 export const bareHeaders: { key: string; value: string }[] = Object.entries({
   ...securityHeaders,
-  'content-security-policy':
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': barePolicy,
 }).map(([key, value]) => ({ key, value }));

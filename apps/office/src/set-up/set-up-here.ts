@@ -37,5 +37,5 @@ export async function setUpHere(before: FormState, form: FormData): Promise<Form
   } catch (error) {
     return afterProblem(before, form, error, await languageHere());
   }
-  redirect('/mail');
+  redirect('/');
 }

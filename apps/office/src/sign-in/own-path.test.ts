@@ -18,6 +18,6 @@ test.each([
   ['/mail', '/x'],
   undefined,
   '',
-])('%j leads to the mail', (path) => {
-  expect(ownPath(path)).toBe('/mail');
+])('%j leads to Today', (path) => {
+  expect(ownPath(path)).toBe('/');
 });

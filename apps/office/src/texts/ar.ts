@@ -3,7 +3,15 @@ import type { OfficeTexts } from './en.ts';
 export const ar: OfficeTexts = {
   office: 'المكتب',
   skip: 'انتقل إلى المحتوى',
-  doors: { label: 'الأبواب', mail: 'البريد', site: 'الموقع', you: 'أنت' },
+  doors: {
+    label: 'الأبواب',
+    today: 'اليوم',
+    mail: 'البريد',
+    wiki: 'الويكي',
+    devices: 'الأجهزة',
+    site: 'الموقع',
+    you: 'أنت',
+  },
   signOut: 'تسجيل الخروج',
   form: {
     summary: 'لم يتم ذلك:',
@@ -45,6 +53,10 @@ export const ar: OfficeTexts = {
     title: 'أنت',
     language: 'لغة المكتب',
     timeZone: 'المنطقة الزمنية',
+    away: 'في إجازة',
+    awayHint: 'يتولّى غيرك الأسئلة التي لديك في هذه الأثناء.',
+    awayFrom: 'أول يوم',
+    awayUntil: 'آخر يوم',
     save: 'حفظ',
     saved: 'تم الحفظ.',
     password: 'تغيير كلمة المرور',

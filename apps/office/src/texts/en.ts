@@ -2,7 +2,15 @@
 export const en = {
   office: 'Office',
   skip: 'Skip to the content',
-  doors: { label: 'Doors', mail: 'Mail', site: 'Website', you: 'You' },
+  doors: {
+    label: 'Doors',
+    today: 'Today',
+    mail: 'Mail',
+    wiki: 'Wiki',
+    devices: 'Devices',
+    site: 'Website',
+    you: 'You',
+  },
   signOut: 'Sign out',
   form: {
     summary: 'This was not done:',
@@ -44,6 +52,10 @@ export const en = {
     title: 'You',
     language: 'Language of the office',
     timeZone: 'Time zone',
+    away: 'On leave',
+    awayHint: 'Meanwhile others see to the questions that are yours.',
+    awayFrom: 'First day',
+    awayUntil: 'Last day',
     save: 'Save',
     saved: 'Saved.',
     password: 'Change password',

@@ -1,9 +1,10 @@
+import type { OfficeLanguage } from '@kontor/core';
 import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en, type OfficeTexts } from './en.ts';
+import { ru } from './ru.ts';
 
-const catalogues: Record<string, OfficeTexts> = { en, ar };
-
-/** The languages the office itself speaks, by BCP 47 tag. */
-export const officeLanguages = Object.keys(catalogues);
+const spoken: Record<OfficeLanguage, OfficeTexts> = { en, ar, de, ru };
+const catalogues: Partial<Record<string, OfficeTexts>> = spoken;
 
 export const textsIn = (language: string): OfficeTexts => catalogues[language] ?? en;

@@ -19,7 +19,12 @@ const done = (before: FormState): FormState => ({
 export async function changeSettingsHere(before: FormState, form: FormData): Promise<FormState> {
   const { caller } = await currentPerson('/you');
   try {
-    const input = { language: textOf(form, 'language'), timeZone: textOf(form, 'timeZone') };
+    const input = {
+      language: textOf(form, 'language'),
+      timeZone: textOf(form, 'timeZone'),
+      awayFrom: textOf(form, 'awayFrom'),
+      awayUntil: textOf(form, 'awayUntil'),
+    };
     await changeOwnSettings.perform(await getOffice(), input, caller);
     (await cookies()).set(adminLanguage(input.language));
   } catch (error) {

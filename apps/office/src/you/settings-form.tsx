@@ -14,9 +14,12 @@ interface SettingsFormProps {
   languages: { code: string; label: string }[];
   timeZone: string;
   zones: string[];
+  /** First and last day of leave, "2026-11-24"; "" for none. */
+  awayFrom: string;
+  awayUntil: string;
 }
 
-export function SettingsForm({ words, language, languages, timeZone, zones }: SettingsFormProps) {
+export function SettingsForm({ words, language, languages, timeZone, zones, ...away }: SettingsFormProps) {
   const [state, send] = useActionState(changeSettingsHere, untouched);
   const { you } = words;
   const problems = state.problem?.fields ?? {};
@@ -32,7 +35,7 @@ export function SettingsForm({ words, language, languages, timeZone, zones }: Se
         {(ids) => (
           <select {...ids} key={language} defaultValue={language}>
             {languages.map(({ code, label }) => (
-              <option key={code} value={code}>
+              <option key={code} value={code} lang={code}>
                 {label}
               </option>
             ))}
@@ -48,6 +51,22 @@ export function SettingsForm({ words, language, languages, timeZone, zones }: Se
           </select>
         )}
       </Field>
+      <fieldset className={styles.group}>
+        <legend>{you.away}</legend>
+        <p className={styles.hint}>{you.awayHint}</p>
+        {(['awayFrom', 'awayUntil'] as const).map((name) => (
+          <Field key={name} name={name} label={you[name]} problem={problems[name]}>
+            {(ids) => (
+              <input
+                {...ids}
+                type="date"
+                key={away[name]}
+                defaultValue={state.values[name]?.[0] ?? away[name]}
+              />
+            )}
+          </Field>
+        ))}
+      </fieldset>
       <SendButton working={words.form.working}>{you.save}</SendButton>
     </form>
   );

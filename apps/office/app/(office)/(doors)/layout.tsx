@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { mayOpenAdmin } from '#admin/may-open-admin.ts';
 import { firmHere } from '#firm-look.ts';
+import { DoorKeys } from '#frame/door-keys.tsx';
 import { DoorRail } from '#frame/door-rail.tsx';
 import styles from '#frame/frame.module.css';
 import { languageHere } from '#language.ts';
@@ -18,11 +20,13 @@ export default async function DoorsLayout({ children }: { children: ReactNode })
       <a className={styles.skip} href="#content">
         {words.skip}
       </a>
+      <DoorKeys />
       <DoorRail
         words={words}
+        language={language}
         firm={firm?.name ?? ''}
         person={person.name}
-        editsSite={person.role !== 'staff'}
+        editsSite={mayOpenAdmin(person)}
       />
       <main id="content" className={styles.room} tabIndex={-1}>
         {children}

@@ -16,7 +16,6 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FirmMark as FirmMark_e5a0d71ab4e6d47e52e39e43e9c11056 } from '../../../src/admin/firm-mark.tsx'
 import { OfficeLink as OfficeLink_92416f9be77868344ced8d0c4bed80ef } from '../../../src/admin/office-link.tsx'
-import { LoginView as LoginView_4aee54fecda31a76bfb2d6c88091ca36 } from '../../../src/admin/login-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -39,6 +38,5 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/firm-mark.tsx#FirmMark": FirmMark_e5a0d71ab4e6d47e52e39e43e9c11056,
   "/src/admin/office-link.tsx#OfficeLink": OfficeLink_92416f9be77868344ced8d0c4bed80ef,
-  "/src/admin/login-view.tsx#LoginView": LoginView_4aee54fecda31a76bfb2d6c88091ca36,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -43,6 +43,7 @@ beforeAll(async () => {
     payload: { findGlobal: async () => ({}) },
     audit: () => {},
     firm: async () => ({ name: 'Brightwater', domain: 'brightwater.example' }),
+    workingTime: async () => ({ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' }),
     post: async (message: { key: string }) => void posted.push(message.key),
   };
   calls = siteCalls(office as unknown as Office);

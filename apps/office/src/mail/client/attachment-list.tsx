@@ -1,8 +1,8 @@
 'use client';
 import type { AttachmentInfo, MessageView } from '@kontor/mailbox';
 import { Download, File, FileImage, FileText, TriangleAlert } from 'lucide-react';
+import { fileSize } from '#dates/dates.ts';
 import { isPicture, isProgram } from '../attachment-kinds.ts';
-import { fileSize } from '../mail-dates.ts';
 import styles from './attachment-list.module.css';
 import { useMail } from './mail-hooks.tsx';
 

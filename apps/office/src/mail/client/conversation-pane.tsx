@@ -4,6 +4,7 @@ import styles from './conversation-pane.module.css';
 import { ConversationTools } from './conversation-tools.tsx';
 import { useMail, useMailState } from './mail-hooks.tsx';
 import { MessageCard } from './message-card.tsx';
+import { PlainButton } from './plain-button.tsx';
 
 /** What is being read. */
 export function ConversationPane() {
@@ -51,9 +52,7 @@ function ReadingProblem() {
       <p>
         <strong>{problem?.title}</strong> {problem?.hint}
       </p>
-      <button type="button" className={styles.again} onClick={() => void store.retryConversation()}>
-        {say('do.try-again')}
-      </button>
+      <PlainButton onClick={() => void store.retryConversation()}>{say('do.try-again')}</PlainButton>
     </div>
   );
 }

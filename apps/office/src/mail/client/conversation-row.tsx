@@ -2,7 +2,8 @@
 import type { FolderView, ConversationRow as Row } from '@kontor/mailbox';
 import { Paperclip, Star } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
-import { exactDate, shortDate } from '../mail-dates.ts';
+import { exactDate, shortDate } from '#dates/dates.ts';
+import type { Writing } from '../letter/letter-data.ts';
 import styles from './conversation-row.module.css';
 import { DeedForm } from './deed-form.tsx';
 import { useMail, useMailState } from './mail-hooks.tsx';
@@ -21,9 +22,14 @@ interface Props {
 /** One conversation: who, when, what about, how it begins. */
 export const ConversationRow = memo(function ConversationRow({ row, folder, index, size, measure }: Props) {
   const { store, say, moment } = useMail();
-  const open = useMailState((state) => state.place.thread === row.thread);
+  const { draft } = row;
+  const open = useMailState(({ place: { thread, writing } }) =>
+    draft ? writing?.kind === 'draft' && writing.id === draft : thread === row.thread,
+  );
   const link = useFocusAtCursor(row.thread);
-  const names = namesOf(row.participants, say('names.between')) || say('row.no-sender');
+  const names =
+    namesOf(row.participants, say('names.between')) || say(draft ? 'row.nobody-yet' : 'row.no-sender');
+  const writing: Writing | null = draft ? { kind: 'draft', id: draft } : null;
   return (
     <li
       ref={measure}
@@ -37,12 +43,12 @@ export const ConversationRow = memo(function ConversationRow({ row, folder, inde
       <a
         ref={link}
         className={styles.link}
-        href={store.pathTo(row.thread)}
+        href={writing ? store.pathToWrite(writing, null) : store.pathTo(row.thread)}
         aria-current={open ? 'true' : undefined}
         data-thread={row.thread}
-        onClick={followLink(() => store.go({ thread: row.thread }))}
+        onClick={followLink(() => store.go(writing ? { thread: null, writing } : { thread: row.thread }))}
         onFocus={() => store.moveCursor(row.thread)}
-        onPointerEnter={() => store.prefetch(row.thread)}
+        onPointerEnter={() => !draft && store.prefetch(row.thread)}
       >
         <span className={styles.who}>
           {row.unread && (
@@ -50,6 +56,7 @@ export const ConversationRow = memo(function ConversationRow({ row, folder, inde
               <span className={styles.heard}>{say('row.unread')}</span>
             </span>
           )}
+          {draft && <span className={styles.draft}>{say('row.draft')}</span>}
           <bdi className={styles.names}>{names}</bdi>
           {row.count > 1 && (
             <span className={styles.messages} title={say.counted('row.count', row.count)}>
@@ -72,16 +79,18 @@ export const ConversationRow = memo(function ConversationRow({ row, folder, inde
           )}
         </span>
       </a>
-      <DeedForm
-        deed={row.starred ? 'unstar' : 'star'}
-        folder={folder.id}
-        thread={row.thread}
-        label={say(row.starred ? 'do.unstar' : 'do.star')}
-        className={styles.star}
-        pressed={row.starred}
-      >
-        <Star size={16} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
-      </DeedForm>
+      {!draft && (
+        <DeedForm
+          deed={row.starred ? 'unstar' : 'star'}
+          folder={folder.id}
+          thread={row.thread}
+          label={say(row.starred ? 'do.unstar' : 'do.star')}
+          className={styles.star}
+          pressed={row.starred}
+        >
+          <Star size={16} aria-hidden="true" fill={row.starred ? 'currentColor' : 'none'} />
+        </DeedForm>
+      )}
     </li>
   );
 });

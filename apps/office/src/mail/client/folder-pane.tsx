@@ -1,10 +1,21 @@
 'use client';
 import type { FolderView, MailboxView } from '@kontor/mailbox';
-import { Archive, FileText, Folder, Inbox, Keyboard, OctagonAlert, Send, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  FileText,
+  Folder,
+  Inbox,
+  Keyboard,
+  OctagonAlert,
+  PenLine,
+  Send,
+  Trash2,
+} from 'lucide-react';
 import { folderKey, mailPath } from '../mail-address.ts';
 import styles from './folder-pane.module.css';
 import { useMail, useMailState } from './mail-hooks.tsx';
 import { followLink } from './plain-click.ts';
+import { WriteLink } from './write-link.tsx';
 
 const icons = {
   inbox: Inbox,
@@ -21,6 +32,11 @@ export function FolderPane({ onKeys }: { onKeys: () => void }) {
   const mailboxes = useMailState((state) => state.mailboxes);
   return (
     <nav className={styles.pane} aria-label={say('mail.mailboxes')} data-part="folders">
+      {mailboxes.length > 0 && (
+        <WriteLink writing={{ kind: 'new' }} className={styles.write}>
+          <PenLine size={16} aria-hidden="true" /> {say('do.write')}
+        </WriteLink>
+      )}
       {mailboxes.map((mailbox) => (
         <Mailbox key={mailbox.id} mailbox={mailbox} />
       ))}
@@ -59,7 +75,8 @@ function FolderLink({ mailbox, folder }: { mailbox: MailboxView; folder: FolderV
   const current = useMailState((state) => state.folder?.id === folder.id);
   const Icon = folder.role ? icons[folder.role] : Folder;
   const place = { mailbox: mailbox.address, folder: folderKey(folder), thread: null, filter: 'all' as const };
-  const counted = folder.role !== 'sent' && folder.role !== 'trash' && folder.unread > 0;
+  const counted =
+    folder.role !== 'sent' && folder.role !== 'trash' && folder.role !== 'drafts' && folder.unread > 0;
   return (
     <li>
       <a
@@ -70,6 +87,12 @@ function FolderLink({ mailbox, folder }: { mailbox: MailboxView; folder: FolderV
       >
         <Icon size={16} aria-hidden="true" />
         <bdi className={styles.label}>{folder.role ? say(`folder.${folder.role}`) : folder.name}</bdi>
+        {folder.role === 'drafts' && folder.total > 0 && (
+          <span className={styles.count}>
+            <span aria-hidden="true">{say.number(folder.total)}</span>
+            <span className={styles.heard}>{say.counted('drafts', folder.total)}</span>
+          </span>
+        )}
         {counted && (
           <span className={styles.count}>
             <span aria-hidden="true">{say.number(folder.unread)}</span>

@@ -1,11 +1,12 @@
 'use client';
-import { ChevronLeft, CloudOff } from 'lucide-react';
+import { ChevronLeft, CloudOff, PenLine } from 'lucide-react';
 import { filters, folderKey, mailPath } from '../mail-address.ts';
 import { ConversationList } from './conversation-list.tsx';
 import styles from './list-pane.module.css';
 import { useMail, useMailState } from './mail-hooks.tsx';
 import { followLink } from './plain-click.ts';
 import { useFolderName } from './use-folder-name.ts';
+import { WriteLink } from './write-link.tsx';
 
 /** One folder's conversations under its name, its filter and what the connection is like. */
 export function ListPane() {
@@ -44,6 +45,11 @@ export function ListPane() {
           )}
         </div>
         {folder && <FilterLinks />}
+        {folder && (
+          <WriteLink writing={{ kind: 'new' }} className={styles.write} label={say('do.write')}>
+            <PenLine size={20} aria-hidden="true" />
+          </WriteLink>
+        )}
       </header>
       <Connection />
       {folder ? <ConversationList /> : <p className={styles.none}>{say('empty.no-mailbox')}</p>}

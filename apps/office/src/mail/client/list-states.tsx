@@ -3,6 +3,7 @@ import { folderKey, mailPath } from '../mail-address.ts';
 import type { ShownProblem } from '../mail-screen-data.ts';
 import styles from './list-states.module.css';
 import { useMail, useMailState } from './mail-hooks.tsx';
+import { PlainButton } from './plain-button.tsx';
 import { followLink } from './plain-click.ts';
 
 /** Rows without words, once waiting has become noticeable. */
@@ -49,9 +50,7 @@ export function ListProblem({ problem }: { problem: ShownProblem }) {
       <p>
         <strong>{problem.title}</strong> {problem.hint}
       </p>
-      <button type="button" className={styles.again} onClick={() => void store.retryList()}>
-        {say('do.try-again')}
-      </button>
+      <PlainButton onClick={() => void store.retryList()}>{say('do.try-again')}</PlainButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Moment } from '../mail-dates.ts';
+import type { Moment } from '#dates/dates.ts';
 import type { Speak } from '../texts/speak.ts';
 import type { MailState } from './mail-state.ts';
 import type { MailStore } from './mail-store.ts';

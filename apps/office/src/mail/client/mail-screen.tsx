@@ -14,6 +14,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { officeCalls } from './office-calls.ts';
 import { useKeys } from './use-keys.ts';
 import { useLive } from './use-live.ts';
+import { WritePane } from './write/write-pane.tsx';
 
 /** The whole mail screen: drawn by the server from `data`, then kept alive by the store. */
 export function MailScreen({ data }: { data: MailScreenData }) {
@@ -38,7 +39,7 @@ export function MailScreen({ data }: { data: MailScreenData }) {
       <Panes>
         <FolderPane onKeys={() => showKeys(true)} />
         <ListPane />
-        <ConversationPane />
+        <Reading data={data} />
         <NoticeBar done={data.done} />
         <KeysSheet shown={keysShown} onClose={() => showKeys(false)} />
       </Panes>
@@ -48,12 +49,19 @@ export function MailScreen({ data }: { data: MailScreenData }) {
 
 function Panes({ children }: { children: React.ReactNode }) {
   const place = useMailState((state) => state.place);
-  const pane = place.thread ? 'message' : place.folder || !place.mailbox ? 'list' : 'folders';
+  const pane =
+    place.thread || place.writing ? 'message' : place.folder || !place.mailbox ? 'list' : 'folders';
   return (
     <div className={styles.screen} data-pane={pane}>
       {children}
     </div>
   );
+}
+
+/** What is read, or what is written. */
+function Reading({ data }: { data: MailScreenData }) {
+  const writing = useMailState((state) => state.place.writing ?? null);
+  return writing ? <WritePane writing={writing} data={data} /> : <ConversationPane />;
 }
 
 function navigate(path: string, how: 'push' | 'replace'): void {

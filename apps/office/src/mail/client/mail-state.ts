@@ -6,13 +6,21 @@ import type {
   MailboxView,
 } from '@kontor/mailbox';
 import { findPlace, type Place } from '../mail-address.ts';
-import type { Change, MailScreenData, ShownProblem, Undo } from '../mail-screen-data.ts';
+import type { Change, MailScreenData, ShownProblem } from '../mail-screen-data.ts';
 
 export interface Notice {
   id: number;
   text: string;
-  undo: Undo | null;
   tone: 'plain' | 'problem';
+  undo: WayBack | null;
+}
+
+export interface WayBack {
+  undo(): Promise<void>;
+  /** Milliseconds since 1970 until which it can be undone; as long as it is shown where there is none. */
+  until?: number;
+  /** What is said when it is undone. */
+  done: string;
 }
 
 export interface MailState {

@@ -1,3 +1,4 @@
+import type { Writing } from '../letter/letter-data.ts';
 import { findPlace, folderKey, mailPath, type Place } from '../mail-address.ts';
 import type { Change, Deed, LiveEvent, MailScreenData, ShownProblem, Undo } from '../mail-screen-data.ts';
 import type { Speak } from '../texts/speak.ts';
@@ -8,6 +9,7 @@ import {
   type MailState,
   mergeHead,
   neighbour,
+  type WayBack,
   withChange,
   withMailboxes,
   withRow,
@@ -41,9 +43,13 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
   };
   const patch = (part: Partial<MailState>) => set({ ...state, ...part });
   const patchList = (part: Partial<MailState['list']>) => patch({ list: { ...state.list, ...part } });
-  const notify = (text: string, undo: Undo | null = null, tone: 'plain' | 'problem' = 'plain') => {
+  const notify = (text: string, undo: WayBack | null = null, tone: 'plain' | 'problem' = 'plain') => {
     notices += 1;
     patch({ notice: { id: notices, text, undo, tone } });
+  };
+  const notDone = (error: unknown) => {
+    const why = error instanceof CallProblem && error.shown ? error.shown.title : '';
+    notify(`${say('state.not-done')} ${why}`.trim(), null, 'problem');
   };
   const problemOf = (error: unknown): ShownProblem =>
     (error instanceof CallProblem && error.shown) || {
@@ -125,15 +131,14 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
     } else cache.drop(change.folder, change.thread);
     try {
       const { undo } = await calls.change(change);
-      if (leaves) notify(wordsOf(change, forGood), undo);
+      if (leaves) notify(wordsOf(change, forGood), undo && wayBack(undo));
       if (change.deed === 'read' && state.conversation?.thread === change.thread) {
         const messages = state.conversation.messages.map((message) => ({ ...message, seen: true }));
         patch({ conversation: { ...state.conversation, messages } });
       }
     } catch (error) {
       patch({ list: before.list, mailboxes: before.mailboxes, folder: before.folder, cursor: before.cursor });
-      const why = error instanceof CallProblem && error.shown ? error.shown.title : '';
-      if (change.deed !== 'read') notify(`${say('state.not-done')} ${why}`.trim(), null, 'problem');
+      if (change.deed !== 'read') notDone(error);
     }
   }
 
@@ -156,6 +161,14 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
     return say('done.move', { folder: target?.role ? say(`folder.${target.role}`) : (target?.name ?? '') });
   }
 
+  const wayBack = ({ folder, thread, to }: Undo): WayBack => ({
+    async undo() {
+      await calls.change({ deed: 'move', folder, thread, to: to.folder });
+      await refresh();
+    },
+    done: say('done.undo'),
+  });
+
   async function undo(): Promise<void> {
     // Whoever is quicker than the office means what was just done, not what was done before it.
     await underWay;
@@ -163,22 +176,16 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
     if (!wanted) return;
     patch({ notice: null });
     try {
-      await calls.change({
-        deed: 'move',
-        folder: wanted.folder,
-        thread: wanted.thread,
-        to: wanted.to.folder,
-      });
-      await refresh();
-      notify(say('done.undo'));
-    } catch {
-      notify(say('state.not-done'), null, 'problem');
+      await wanted.undo();
+      notify(wanted.done);
+    } catch (error) {
+      notDone(error);
     }
   }
 
   /** Goes to another place: the address first, then the screen. */
   function go(to: Partial<Place>, how: 'push' | 'replace' | 'none' = 'push'): void {
-    const place = { ...state.place, ...to };
+    const place = { ...state.place, writing: null, ...to };
     const found = findPlace(state.mailboxes, place);
     const before = state;
     const moved = found?.folder.id !== before.folder?.id || place.filter !== before.place.filter;
@@ -235,6 +242,14 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
     patchList({ rows: withRow(state.list.rows, thread, view === 'gone' ? null : view) });
   }
 
+  const pathOf = (to: Pick<Place, 'thread' | 'writing'>): string =>
+    state.place.mailbox === null
+      ? '/mail'
+      : mailPath({
+          ...{ ...state.place, ...to, mailbox: state.place.mailbox },
+          folder: state.folder ? folderKey(state.folder) : null,
+        });
+
   const target = (): string | null => state.place.thread ?? state.cursor;
 
   return {
@@ -262,20 +277,17 @@ export function createMailStore({ data, calls, say, navigate }: Parts) {
       state.connection === connection ? undefined : patch({ connection }),
     /** A deed on the conversation that is open, or else on the row the keys stand on. */
     act(deed: Deed, thread: string | null = target(), to?: string) {
-      if (!state.folder || !thread) return;
+      // A draft is opened, not filed.
+      if (!state.folder || !thread || thread.startsWith('draft:')) return;
       change({ deed, folder: state.folder.id, thread, ...(to ? { to } : {}) });
     },
+    /** Begins to write; what is read stays below it. */
+    write: (writing: Writing) => go({ writing }),
     target,
     neighbour: (step: 1 | -1) => neighbour(state.list.rows, target(), step),
-    pathTo: (thread: string | null) =>
-      state.place.mailbox === null
-        ? '/mail'
-        : mailPath({
-            ...state.place,
-            mailbox: state.place.mailbox,
-            folder: state.folder ? folderKey(state.folder) : null,
-            thread,
-          }),
+    pathTo: (thread: string | null) => pathOf({ thread, writing: null }),
+    /** Where something is written, over what is being read or over the list. */
+    pathToWrite: (writing: Writing, thread = state.place.thread) => pathOf({ thread, writing }),
   };
 }
 

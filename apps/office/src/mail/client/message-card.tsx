@@ -1,7 +1,8 @@
 'use client';
 import type { Address, MessageView } from '@kontor/mailbox';
-import { useEffect, useRef, useState } from 'react';
-import { exactDate, shortDate } from '../mail-dates.ts';
+import { Forward, Reply, ReplyAll } from 'lucide-react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { exactDate, shortDate } from '#dates/dates.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { useMail } from './mail-hooks.tsx';
 import styles from './message-card.module.css';
@@ -9,6 +10,7 @@ import { MessageFrame } from './message-frame.tsx';
 import { initialsOf, isolated, nameOf } from './people-names.ts';
 import { PlainText } from './plain-text-view.tsx';
 import { VerdictLine } from './verdict-line.tsx';
+import { WriteLink } from './write-link.tsx';
 
 /** One message. The last one and what is unread stand open; earlier ones show how they begin. */
 export function MessageCard({ message, isLast }: { message: MessageView; isLast: boolean }) {
@@ -17,6 +19,7 @@ export function MessageCard({ message, isLast }: { message: MessageView; isLast:
   const card = useRef<HTMLDetailsElement>(null);
   // It may have been opened before the script was there to hear of it.
   useEffect(() => setOpen(card.current?.open ?? false), []);
+  const isScripted = useIsScripted();
   const [from] = message.from;
   const name = from ? nameOf(from) : say('row.no-sender');
   const preview = message.text.slice(0, 400).replace(/\s+/g, ' ').trim().slice(0, 160);
@@ -49,15 +52,43 @@ export function MessageCard({ message, isLast }: { message: MessageView; isLast:
       <div className={styles.inside}>
         <Recipients message={message} />
         <VerdictLine message={message} />
-        {open &&
+        {(open || !isScripted) &&
           (message.hasHtml ? (
             <MessageFrame message={message} name={name} />
           ) : (
             <PlainText text={message.text} isCut={message.cut} />
           ))}
         <AttachmentList message={message} />
+        <Answers message={message} />
       </div>
     </details>
+  );
+}
+
+/** Whoever opens a message without a script finds it there; with one it is drawn when it is opened. */
+const useIsScripted = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+
+function Answers({ message: { id, to, cc } }: { message: MessageView }) {
+  const { say } = useMail();
+  return (
+    <p className={styles.answers}>
+      <WriteLink writing={{ kind: 'reply', message: id }}>
+        <Reply size={16} aria-hidden="true" data-mirrors="" /> {say('do.reply')}
+      </WriteLink>
+      {to.length + cc.length > 1 && (
+        <WriteLink writing={{ kind: 'reply-all', message: id }}>
+          <ReplyAll size={16} aria-hidden="true" data-mirrors="" /> {say('do.reply-all')}
+        </WriteLink>
+      )}
+      <WriteLink writing={{ kind: 'forward', message: id }}>
+        <Forward size={16} aria-hidden="true" data-mirrors="" /> {say('do.forward')}
+      </WriteLink>
+    </p>
   );
 }
 
@@ -79,6 +110,9 @@ function Recipients({ message }: { message: MessageView }) {
           <dt>{say('message.date')}</dt>
           <dd>{exactDate(message.date, moment)}</dd>
         </dl>
+        <a href={`/mail-data/source/${encodeURIComponent(message.id)}`} download>
+          {say('message.save')}
+        </a>
       </details>
       {answersElsewhere.map((person) => (
         <p key={person.address} className={styles.replyTo}>

@@ -6,6 +6,7 @@ import { frameSandbox } from '../html/frame-sandbox.ts';
 import { type FrameReport, watchFrame } from './frame-watch.ts';
 import { useMail } from './mail-hooks.tsx';
 import styles from './message-frame.module.css';
+import { PlainButton } from './plain-button.tsx';
 
 const nothingYet: FrameReport = { height: 0, keptBack: 0, cut: false };
 
@@ -39,9 +40,7 @@ export function MessageFrame({ message, name }: { message: MessageView; name: st
         <div className={styles.bar}>
           <ImageOff size={16} aria-hidden="true" />
           <p>{say.counted('pictures.kept-back', report.keptBack)}</p>
-          <button type="button" onClick={() => showPictures(true)}>
-            {say('pictures.show')}
-          </button>
+          <PlainButton onClick={() => showPictures(true)}>{say('pictures.show')}</PlainButton>
         </div>
       )}
       <noscript>

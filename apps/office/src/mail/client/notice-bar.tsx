@@ -1,6 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { MailScreenData } from '../mail-screen-data.ts';
 import { useMail, useMailState } from './mail-hooks.tsx';
 import styles from './notice-bar.module.css';
@@ -13,14 +13,18 @@ export function NoticeBar({ done }: { done: MailScreenData['done'] }) {
   const notice = useMailState((state) => state.notice);
   useEffect(() => {
     if (!notice || notice.tone === 'problem') return;
-    const timer = setTimeout(() => store.dismissNotice(notice.id), staysMs);
+    const stays = notice.undo?.until ? notice.undo.until - Date.now() : staysMs;
+    const timer = setTimeout(() => store.dismissNotice(notice.id), Math.max(0, stays));
     return () => clearTimeout(timer);
   }, [notice, store]);
   return (
     <div className={styles.place} role="status">
       {notice && (
         <div className={styles.notice} data-tone={notice.tone} key={notice.id}>
-          <p>{notice.text}</p>
+          <p>
+            {notice.text}
+            {notice.undo?.until && <Countdown until={notice.undo.until} />}
+          </p>
           {notice.undo && (
             <button type="button" className={styles.undo} onClick={() => void store.undo()}>
               {say('do.undo')}
@@ -38,6 +42,24 @@ export function NoticeBar({ done }: { done: MailScreenData['done'] }) {
       )}
       {!notice && done && <PlainNotice done={done} />}
     </div>
+  );
+}
+
+/** How long there still is; seen, not heard: a screen reader would read each second. */
+function Countdown({ until }: { until: number }) {
+  const { say } = useMail();
+  const left = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(Math.max(0, Math.ceil((until - Date.now()) / 1000))), 200);
+    return () => clearInterval(timer);
+  }, [until]);
+  const options = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
+  const said = new Intl.NumberFormat(say.language, options).format(seconds);
+  return (
+    <span className={styles.left} aria-hidden="true">
+      {say('done.sent-in', { seconds: said })}
+    </span>
   );
 }
 

@@ -5,11 +5,18 @@ import type { Change, ListKey, ShownProblem, Undo } from '../mail-screen-data.ts
 export class CallProblem extends Error {
   readonly status: number;
   readonly shown: ShownProblem | null;
+  readonly code: string;
+  readonly fields: Record<string, string>;
 
-  constructor(status: number, shown: ShownProblem | null) {
+  constructor(
+    status: number,
+    shown: (ShownProblem & { code: string; fields: Record<string, string> }) | null,
+  ) {
     super(shown?.title ?? `status ${status}`);
     this.status = status;
     this.shown = shown;
+    this.code = shown?.code ?? '';
+    this.fields = shown?.fields ?? {};
   }
 }
 
@@ -38,18 +45,33 @@ export function officeCalls(base = '/mail-data'): OfficeCalls {
   };
 }
 
-async function ask<Answer>(url: string, init: RequestInit = {}): Promise<Answer> {
+/** The session has ended: the sign-in page leads back here. */
+const signInAgain = (): void => location.reload();
+
+export async function ask<Answer>(
+  url: string,
+  init: RequestInit = {},
+  onSignedOut = signInAgain,
+): Promise<Answer> {
   const signal = AbortSignal.timeout(20_000);
   const headers = { accept: 'application/json', ...init.headers };
   const answer = await fetch(url, { ...init, headers, signal, credentials: 'same-origin' });
-  // The session has ended: the sign-in page leads back here.
-  if (answer.status === 401) location.reload();
+  if (answer.status === 401) onSignedOut();
   if (!answer.ok) throw new CallProblem(answer.status, await shownProblem(answer));
   return (await answer.json()) as Answer;
 }
 
-async function shownProblem(answer: Response): Promise<ShownProblem | null> {
-  const body: unknown = await answer.json().catch(() => null);
+async function shownProblem(answer: Response): Promise<ConstructorParameters<typeof CallProblem>[1]> {
+  return readProblem(await answer.json().catch(() => null));
+}
+
+export function readProblem(body: unknown): ConstructorParameters<typeof CallProblem>[1] {
   if (typeof body !== 'object' || body === null || !('title' in body)) return null;
-  return { title: String(body.title), hint: 'hint' in body ? String(body.hint) : '' };
+  const { title, hint, code, fields } = body as Record<string, unknown>;
+  return {
+    title: String(title),
+    hint: String(hint ?? ''),
+    code: String(code ?? ''),
+    fields: (fields ?? {}) as Record<string, string>,
+  };
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { latinKey } from '#frame/latin-key.ts';
 import type { MailStore } from './mail-store.ts';
 
 /** The keys of the screen. They are quiet while someone types, a sheet is open, or a modifier is held. */
@@ -9,18 +10,19 @@ export function useKeys(store: MailStore, onShowKeys: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
+      const key = latinKey(event);
       const led = afterG;
       afterG = false;
       if (led) {
         // What follows a "g" is a place, never a deed.
-        if (event.key !== 'i') return;
+        if (key !== 'i') return;
         event.preventDefault();
         return store.go({ folder: 'inbox', thread: null, filter: 'all' });
       }
-      if (event.key === 'g') afterG = true;
+      if (key === 'g') afterG = true;
       const inList =
         event.target instanceof Element && event.target.closest('[data-part="scroller"]') !== null;
-      const deed = deedOf(store, event.key, { inList, onShowKeys });
+      const deed = deedOf(store, key, { inList, onShowKeys });
       if (!deed) return;
       event.preventDefault();
       deed();
@@ -33,7 +35,9 @@ export function useKeys(store: MailStore, onShowKeys: () => void): void {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.isContentEditable || target.closest('input, textarea, select, dialog, [role="menu"]') !== null
+    // Where keys go on from a box to the list under it, the list is what they are meant for.
+    target.isContentEditable ||
+    target.closest('input, textarea, select, dialog, [role="menu"], [role="dialog"]') !== null
   );
 }
 
@@ -55,6 +59,7 @@ function deedOf(
     case 'ArrowUp':
       return inList ? () => step(store, -1, target) : null;
     case 'Escape':
+      if (place.writing) return () => store.go({ writing: null });
       return place.thread ? () => store.go({ thread: null }) : null;
     case 'e':
       return () => store.act('archive', target);
@@ -66,6 +71,12 @@ function deedOf(
       // For good is asked before it is done: the key opens the question.
       return () =>
         store.get().folder?.role === 'trash' ? askDelete(store, target) : store.act('delete', target);
+    case 'c':
+      return () => store.write({ kind: 'new' });
+    case 'r':
+    case 'a':
+    case 'f':
+      return answer(store, key);
     case 'z':
       return () => void store.undo();
     case '?':
@@ -73,6 +84,15 @@ function deedOf(
     default:
       return null;
   }
+}
+
+const answers = { r: 'reply', a: 'reply-all', f: 'forward' } as const;
+
+/** To the newest message of what is being read. */
+function answer(store: MailStore, key: 'r' | 'a' | 'f'): (() => void) | null {
+  const { conversation, place } = store.get();
+  const message = place.writing ? undefined : conversation?.messages.at(-1)?.id;
+  return message ? () => store.write({ kind: answers[key], message }) : null;
 }
 
 /** Where a conversation fills the screen the next one is opened; beside a list the keys walk the list. */

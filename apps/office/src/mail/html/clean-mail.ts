@@ -1,5 +1,5 @@
+import { threads } from '#threads.ts';
 import { type Clean, cleanApart } from './clean-apart.ts';
-import { cleaningThread } from './cleaning-thread.ts';
 import { sanitizeMail } from './sanitize-mail.ts';
 
 let clean: Clean | undefined;
@@ -11,6 +11,6 @@ export const cleanMail: Clean = (html, options) => {
 };
 
 function choose(): Clean {
-  const thread = cleaningThread();
+  const thread = threads().cleaning;
   return thread ? cleanApart(thread) : async (html, options) => sanitizeMail(html, options);
 }

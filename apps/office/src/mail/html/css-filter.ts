@@ -3,20 +3,35 @@ import { allowedFunctions, allowedProperties, viewportUnit } from './css-propert
 
 const maxSheet = 200_000;
 const maxAttribute = 4_000;
+/** Each error costs the parser more than a page of good rules; what has this many is no style. */
+const maxErrors = 100;
 
 /** A style attribute with only what may stay; empty when nothing may. */
 export function filterStyleAttribute(style: string): string {
   if (style.length > maxAttribute) return '';
-  const list = parse(style, { context: 'declarationList', onParseError: () => {} });
-  if (list.type !== 'DeclarationList') return '';
-  return printed(list.children.toArray());
+  const list = parsed(style, 'declarationList');
+  return list?.type === 'DeclarationList' ? printed(list.children.toArray()) : '';
 }
 
 /** A style sheet with only rules and @media that may stay. No imports, fonts, pictures or key frames. */
 export function filterSheet(css: string): string {
   if (css.length > maxSheet) return '';
-  const sheet = parse(uncommented(css), { onParseError: () => {} });
-  return sheet.type === 'StyleSheet' ? rulesOf(sheet.children.toArray()) : '';
+  const sheet = parsed(uncommented(css), 'stylesheet');
+  return sheet?.type === 'StyleSheet' ? rulesOf(sheet.children.toArray()) : '';
+}
+
+/** Null when it is no CSS, or goes so deep that the parser's stack ends. */
+function parsed(css: string, context: 'declarationList' | 'stylesheet'): CssNode | null {
+  let errors = 0;
+  const onParseError = (error: Error) => {
+    errors += 1;
+    if (errors > maxErrors) throw error;
+  };
+  try {
+    return parse(css, { context, onParseError });
+  } catch {
+    return null;
+  }
 }
 
 // Old mail programs hide sheets from older ones still: <style><!-- … --></style>.

@@ -14,7 +14,7 @@ interface Picture {
 
 /** Raster only: an SVG is a document of its own. */
 const drawnData = /^data:image\/(?:png|jpeg|jpg|gif|webp);base64,[a-z0-9+/=\s]+$/i;
-const maxData = 700_000;
+const maxData = 350_000;
 
 /** An img's attributes with a source that may load now, or none. */
 export function pictureAttributes(attributes: Attributes, pictures: Pictures): Picture {

@@ -1,11 +1,10 @@
-import { Parser } from 'htmlparser2';
 import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html';
 import { allowedAttributes, allowedTags, droppedWithContent } from './allowed-markup.ts';
 import { filterSheet, filterStyleAttribute } from './css-filter.ts';
-import { limitDepth } from './limit-depth.ts';
 import { type Pictures, pictureAttributes } from './pictures.ts';
 import { foldQuotes, isQuote, quoteTag } from './quotes.ts';
 import { linkAttributes, showWhereLinksGo } from './safe-links.ts';
+import { tidyMarkup } from './tidy-markup.ts';
 
 export interface MailWords {
   showQuoted: string;
@@ -28,18 +27,20 @@ export interface SafeMail {
   cut: boolean;
 }
 
-const maxHtml = 1_500_000;
-const maxDepth = 120;
+export const maxHtml = 400_000;
+/** Of styles that differ: each costs a parse. */
+const maxStyles = 60_000;
 
 /**
  * Foreign HTML made harmless: an allow-list of tags and attributes, CSS through a real parser, links and pictures
  * rewritten. The frame's sandbox and its CSP each stop a script on their own; nothing here relies on them.
+ * Time grows with the length of the message and with nothing else (oversize.test.ts).
  */
 export function sanitizeMail(html: string, options: SanitizeOptions): SafeMail {
-  const source = limitDepth(html.slice(0, maxHtml).replaceAll('\0', ''), maxDepth);
+  const tidy = tidyMarkup(html.slice(0, maxHtml).replaceAll('\0', ''));
   let remotePictures = 0;
   const styled = styleFilter();
-  const clean = sanitizeHtml(source, {
+  const clean = sanitizeHtml(tidy.html, {
     ...rules,
     transformTags: {
       '*': (tagName, attributes) => {
@@ -54,9 +55,10 @@ export function sanitizeMail(html: string, options: SanitizeOptions): SafeMail {
       },
     },
   });
-  const css = sheetsOf(source).map(filterSheet).join('');
+  const css = tidy.sheets.map(filterSheet).join('');
   const body = showWhereLinksGo(foldQuotes(clean, options.words.showQuoted), options.words.goesTo);
-  return { body, css, remotePictures, coloured: hasColours(clean + css), cut: html.length > maxHtml };
+  const cut = tidy.cut || html.length > maxHtml;
+  return { body, css, remotePictures, coloured: hasColours(clean + css), cut };
 }
 
 const rules: IOptions = {
@@ -75,32 +77,17 @@ const rules: IOptions = {
 /** Mails repeat a handful of styles thousands of times: each is parsed once. */
 function styleFilter(): (attributes: Attributes) => Attributes {
   const known = new Map<string, string>();
+  let left = maxStyles;
   return ({ style, ...attributes }) => {
     if (style === undefined) return attributes;
-    const kept = known.get(style) ?? filterStyleAttribute(style);
-    known.set(style, kept);
+    let kept = known.get(style);
+    if (kept === undefined) {
+      left -= style.length;
+      kept = left >= 0 ? filterStyleAttribute(style) : '';
+      known.set(style, kept);
+    }
     return kept ? { ...attributes, style: kept } : attributes;
   };
-}
-
-/** The text of every style element. */
-function sheetsOf(html: string): string[] {
-  const sheets: string[] = [];
-  let inside = false;
-  const parser = new Parser({
-    onopentag: (name) => {
-      inside = name === 'style';
-      if (inside) sheets.push('');
-    },
-    ontext: (text) => {
-      if (inside) sheets[sheets.length - 1] += text;
-    },
-    onclosetag: () => {
-      inside = false;
-    },
-  });
-  parser.end(html);
-  return sheets.slice(0, 50);
 }
 
 const hasColours = (html: string): boolean => /\b(?:color|background|bgcolor)\b\s*[:=]/i.test(html);

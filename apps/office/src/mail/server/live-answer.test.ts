@@ -18,9 +18,9 @@ function open() {
   };
   const find = async () => ({ docs: [{ id: 'box', kind: 'personal', owner: 'anna' }] });
   const office = { changes, clock: { now: () => 0 }, payload: { db: { find } } } as unknown as Office;
-  const record = (...kinds: [string, string][]) => {
-    const found = kinds.map(([kind, subject], index) => {
-      const data = { mailbox: 'box', folder: 'f', thread: 't' };
+  const record = (...kinds: [string, string, string?][]) => {
+    const found = kinds.map(([kind, subject, person], index) => {
+      const data = { mailbox: 'box', folder: 'f', thread: subject, ...(person ? { person } : {}) };
       return { seq: log.length + index + 1, kind, subject, data, at: 0 };
     });
     log.push(...found);
@@ -55,6 +55,14 @@ test('tells of mail in the reader’s mailboxes', async () => {
   const { record, text } = await listen();
   record(['mail.arrived', 'm']);
   expect(await text()).toContain('"mailbox":"box"');
+});
+
+test('of whoever writes a draft in a mailbox they share nobody else hears', async () => {
+  const { record, text } = await listen();
+  record(['mail.changed', 'draft-of-ben', 'ben'], ['mail.changed', 'draft-of-anna', 'anna']);
+  const heard = await text();
+  expect(heard).toContain('draft-of-anna');
+  expect(heard).not.toContain('draft-of-ben');
 });
 
 test('ends at once when the person is let go, and not because somebody else is', async () => {

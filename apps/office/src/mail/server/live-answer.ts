@@ -75,7 +75,7 @@ export function liveAnswer(
         if (!now) return ending.abort();
         for (const change of mail) {
           const event = toEvent(change);
-          if (await mayRead(now, event.mailbox))
+          if (isFor(change, now) && (await mayRead(now, event.mailbox)))
             write(`id: ${change.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
         }
       };
@@ -94,6 +94,9 @@ export function liveAnswer(
     },
   });
 }
+
+/** What concerns one person only names them. */
+const isFor = ({ data }: Change, { id }: Reader): boolean => (data['person'] ?? id) === id;
 
 const toEvent = ({ kind, data }: Change): LiveEvent => ({
   kind: kind as LiveEvent['kind'],

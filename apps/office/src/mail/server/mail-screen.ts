@@ -1,4 +1,5 @@
 import { type Caller, Problem } from '@kontor/core';
+import { sendingProblems } from '@kontor/delivery';
 import {
   type ConversationPage,
   type ConversationView,
@@ -10,6 +11,7 @@ import type { Office } from '@kontor/suite';
 import { sayProblem } from '#problems/say-problem.ts';
 import { findPlace, folderKey, type Place } from '../mail-address.ts';
 import type { MailScreenData, ShownProblem } from '../mail-screen-data.ts';
+import { openLetter } from './letter.ts';
 
 interface Reader {
   caller: Caller;
@@ -21,9 +23,10 @@ interface Reader {
 /** Everything the first drawing of the mail screen needs, in one pass; null when the address names no folder here. */
 export async function mailScreen(
   office: Office,
-  asked: { place: Place; after: string | null; done: MailScreenData['done'] },
-  { caller, me, language, timeZone }: Reader,
+  asked: { place: Place; after: string | null; done: MailScreenData['done']; refused: string | null },
+  reader: Reader,
 ): Promise<MailScreenData | null> {
+  const { caller, me, language, timeZone } = reader;
   // Before the rows are read: what comes meanwhile is told again by the live stream.
   const changesSeen = await office.changes.latest();
   const mailboxes = await listMailboxes.perform(office, {}, caller);
@@ -37,6 +40,8 @@ export async function mailScreen(
     page: { rows: [], next: null },
     conversation: null,
     problem: null,
+    letter: null,
+    letterProblem: null,
     done,
     me,
     language,
@@ -58,7 +63,32 @@ export async function mailScreen(
   const reading = place.thread
     ? await conversationOf(office, folder.id, place.thread, caller, language)
     : null;
-  return { ...data, place, mailbox, folder, page, ...reading };
+  const writing = await letterOf(office, place, asked.refused, { ...reader, mailbox: mailbox.id });
+  return { ...data, place, mailbox, folder, page, ...reading, ...writing };
+}
+
+async function letterOf(
+  office: Office,
+  { writing }: Place,
+  refused: string | null,
+  writer: Reader & { mailbox: string },
+): Promise<Pick<MailScreenData, 'letter' | 'letterProblem'>> {
+  if (!writing) return { letter: null, letterProblem: null };
+  try {
+    const letter = await openLetter(office, writing, writer);
+    const problem = refusalOf(refused, writer.language);
+    return { letter: problem ? { ...letter, problem } : letter, letterProblem: null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { letter: null, letterProblem: sayProblem(error, writer.language) };
+  }
+}
+
+/** Why a plain form was not sent, by the code in the address. */
+function refusalOf(code: string | null, language: string): ShownProblem | null {
+  const known = Object.keys(sendingProblems.entries) as (keyof typeof sendingProblems.entries)[];
+  const found = known.find((name) => `mail.${name}` === code);
+  return found ? sayProblem(sendingProblems.make(found), language) : null;
 }
 
 /** A cursor that is none any more shows the list from its beginning. */

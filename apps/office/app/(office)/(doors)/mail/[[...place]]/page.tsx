@@ -23,12 +23,22 @@ const one = (value: string | string[] | undefined): string | null =>
 
 export default async function MailPage({ params, searchParams }: Args) {
   const { place: parts = [] } = await params;
-  const { show, after, done, undo } = await searchParams;
+  const query = await searchParams;
+  const { after, done, undo, refused } = query;
   const path = ['/mail', ...parts].join('/');
-  const search = show === undefined ? '' : `?show=${one(show) ?? ''}`;
+  const named = ['show', 'draft', 'write', 'message'].flatMap((name) => {
+    const value = one(query[name]);
+    return value === null ? [] : [[name, value]];
+  });
+  const search = named.length > 0 ? `?${new URLSearchParams(named)}` : '';
   const { person, caller } = await currentPerson(`${path}${search}`);
   const language = await languageHere();
-  const asked = { place: readPlace(path, search), after: one(after), done: readDone(one(done), one(undo)) };
+  const asked = {
+    place: readPlace(path, search),
+    after: one(after),
+    done: readDone(one(done), one(undo)),
+    refused: one(refused),
+  };
   const reader = { caller, me: person.email, language, timeZone: person.timeZone };
   const data = await mailScreen(await getOffice(), asked, reader);
   if (!data) notFound();

@@ -1,0 +1,58 @@
+/** What stands at a field in Arabic, by its English sentence. */
+export const fields: Record<string, string> = {
+  'Enter your address.': 'اكتب عنوانك.',
+  'This address is too long.': 'هذا العنوان طويل جدًا.',
+  'Enter your password.': 'اكتب كلمة المرور.',
+  'This password is too long.': 'كلمة المرور هذه طويلة جدًا.',
+  'Enter the name of the firm.': 'اكتب اسم الشركة.',
+  'Enter a name.': 'اكتب اسمًا.',
+  'At most 120 characters.': '120 حرفًا على الأكثر.',
+  'This domain is too long.': 'هذا النطاق طويل جدًا.',
+  'A domain looks like brightwater.example.': 'يبدو النطاق هكذا: brightwater.example.',
+  'Choose at least one language.': 'اختر لغة واحدة على الأقل.',
+  'At most 8 languages.': '8 لغات على الأكثر.',
+  'Choose a language.': 'اختر لغة.',
+  'Choose admin, editor or staff.': 'اختر مديرًا أو محررًا أو موظفًا.',
+  'Choose a time zone, like Europe/London.': 'اختر منطقة زمنية، مثل Europe/London.',
+  'Use letters, digits, dots and dashes, like anna.berg.':
+    'استخدم حروفًا لاتينية وأرقامًا ونقاطًا وشرطات، مثل anna.berg.',
+  'Two dots in a row are not possible.': 'لا تصح نقطتان متتاليتان.',
+  'Enter a password.': 'اكتب كلمة مرور.',
+  'At most 256 characters.': '256 حرفًا على الأكثر.',
+  'At least 10 characters.': '10 أحرف على الأقل.',
+  'This is too easy to guess. A few words in a row are good.':
+    'هذه سهلة التخمين. بضع كلمات متتالية خيار جيد.',
+  'Say the first and the last day, the last not before the first; or neither.':
+    'اذكر اليوم الأول والأخير، على ألا يسبق الأخيرُ الأول؛ أو لا تذكر أيًّا منهما.',
+  'A day looks like 2026-11-24.': 'يُكتب اليوم هكذا: 2026-11-24.',
+  'This address is taken.': 'هذا العنوان محجوز.',
+  'At most 200 addresses.': '200 عنوان على الأكثر.',
+  'At most 200,000 characters.': '200,000 حرف على الأكثر.',
+  'One of these cannot be written to.': 'لا يمكن المراسلة على أحد هذه العناوين.',
+  'This is not your present password.': 'هذه ليست كلمة مرورك الحالية.',
+  'At most 60 characters.': '60 حرفًا على الأكثر.',
+  'The name holds characters that cannot be used.': 'في الاسم أحرف لا يمكن استخدامها.',
+  'This name is taken.': 'هذا الاسم محجوز.',
+  'This is not a WireGuard key.': 'هذا ليس مفتاح WireGuard.',
+  'Enter a private range between /16 and /29, like 10.8.0.0/24.':
+    'اكتب نطاقًا خاصًا بين ‎/16 و‎/29، مثل ‎10.8.0.0/24.',
+  'Enter a range out of fd00::/8 between /48 and /112, like fd08::/64.':
+    'اكتب نطاقًا من ‎fd00::/8 بين ‎/48 و‎/112، مثل ‎fd08::/64.',
+  'Enter the name or address of this server, like vpn.brightwater.example.':
+    'اكتب اسم هذا الخادم أو عنوانه، مثل vpn.brightwater.example.',
+  'Enter a port between 1024 and 65535.': 'اكتب منفذًا بين 1024 و65535.',
+  'Enter addresses of DNS servers, like 10.8.0.1.': 'اكتب عناوين خوادم DNS، مثل 10.8.0.1.',
+  'At most 4.': '4 على الأكثر.',
+  'Enter networks like 192.168.1.0/24.': 'اكتب شبكات مثل ‎192.168.1.0/24.',
+  'The way to everywhere cannot go through the tunnel; name the networks of the firm.':
+    'لا يمكن أن يمر الطريق إلى كل مكان عبر النفق؛ سمِّ شبكات الشركة.',
+  'At most 12.': '12 على الأكثر.',
+  'Enter a title.': 'اكتب عنوانًا.',
+  'A title is one line.': 'العنوان سطر واحد.',
+  'A name is one line.': 'الاسم سطر واحد.',
+  'At most 80 characters.': '80 حرفًا على الأكثر.',
+  'At most 200 characters.': '200 حرف على الأكثر.',
+  'At most 300 characters.': '300 حرف على الأكثر.',
+  'At most a million characters.': 'مليون حرف على الأكثر.',
+  'Choose what the group may do.': 'اختر ما يحق للمجموعة فعله.',
+};

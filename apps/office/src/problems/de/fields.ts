@@ -1,0 +1,58 @@
+/** What stands at a field in German, by its English sentence. */
+export const fields: Record<string, string> = {
+  'Enter your address.': 'Tragen Sie Ihre Adresse ein.',
+  'This address is too long.': 'Diese Adresse ist zu lang.',
+  'Enter your password.': 'Tragen Sie Ihr Passwort ein.',
+  'This password is too long.': 'Dieses Passwort ist zu lang.',
+  'Enter the name of the firm.': 'Tragen Sie den Namen der Firma ein.',
+  'Enter a name.': 'Tragen Sie einen Namen ein.',
+  'At most 120 characters.': 'Höchstens 120 Zeichen.',
+  'This domain is too long.': 'Diese Domain ist zu lang.',
+  'A domain looks like brightwater.example.': 'Eine Domain sieht so aus: brightwater.example.',
+  'Choose at least one language.': 'Wählen Sie mindestens eine Sprache.',
+  'At most 8 languages.': 'Höchstens 8 Sprachen.',
+  'Choose a language.': 'Wählen Sie eine Sprache.',
+  'Choose admin, editor or staff.': 'Wählen Sie Admin, Redaktion oder Mitarbeitende.',
+  'Choose a time zone, like Europe/London.': 'Wählen Sie eine Zeitzone, etwa Europe/Berlin.',
+  'Use letters, digits, dots and dashes, like anna.berg.':
+    'Nehmen Sie Buchstaben ohne Umlaute, Ziffern, Punkte und Bindestriche, etwa anna.berg.',
+  'Two dots in a row are not possible.': 'Zwei Punkte hintereinander gehen nicht.',
+  'Enter a password.': 'Tragen Sie ein Passwort ein.',
+  'At most 256 characters.': 'Höchstens 256 Zeichen.',
+  'At least 10 characters.': 'Mindestens 10 Zeichen.',
+  'This is too easy to guess. A few words in a row are good.':
+    'Das ist zu leicht zu erraten. Gut sind ein paar Wörter hintereinander.',
+  'Say the first and the last day, the last not before the first; or neither.':
+    'Nennen Sie den ersten und den letzten Tag, den letzten nicht vor dem ersten; oder keinen von beiden.',
+  'A day looks like 2026-11-24.': 'Ein Tag sieht so aus: 2026-11-24.',
+  'This address is taken.': 'Diese Adresse ist vergeben.',
+  'This is not your present password.': 'Das ist nicht Ihr jetziges Passwort.',
+  'At most 200 addresses.': 'Höchstens 200 Adressen.',
+  'At most 200,000 characters.': 'Höchstens 200.000 Zeichen.',
+  'One of these cannot be written to.': 'An eine dieser Adressen kann man nicht schreiben.',
+  'At most 60 characters.': 'Höchstens 60 Zeichen.',
+  'The name holds characters that cannot be used.': 'Der Name enthält Zeichen, die nicht gehen.',
+  'This name is taken.': 'Dieser Name ist vergeben.',
+  'This is not a WireGuard key.': 'Das ist kein WireGuard-Schlüssel.',
+  'Enter a private range between /16 and /29, like 10.8.0.0/24.':
+    'Tragen Sie einen privaten Adressbereich zwischen /16 und /29 ein, etwa 10.8.0.0/24.',
+  'Enter a range out of fd00::/8 between /48 and /112, like fd08::/64.':
+    'Tragen Sie einen Bereich aus fd00::/8 zwischen /48 und /112 ein, etwa fd08::/64.',
+  'Enter the name or address of this server, like vpn.brightwater.example.':
+    'Tragen Sie den Namen oder die Adresse dieses Servers ein, etwa vpn.brightwater.example.',
+  'Enter a port between 1024 and 65535.': 'Tragen Sie einen Port zwischen 1024 und 65535 ein.',
+  'Enter addresses of DNS servers, like 10.8.0.1.': 'Tragen Sie Adressen von DNS-Servern ein, etwa 10.8.0.1.',
+  'At most 4.': 'Höchstens 4.',
+  'Enter networks like 192.168.1.0/24.': 'Tragen Sie Netze ein wie 192.168.1.0/24.',
+  'The way to everywhere cannot go through the tunnel; name the networks of the firm.':
+    'Der Weg ins ganze Internet kann nicht durch den Tunnel gehen; nennen Sie die Netze der Firma.',
+  'At most 12.': 'Höchstens 12.',
+  'Enter a title.': 'Tragen Sie einen Titel ein.',
+  'A title is one line.': 'Ein Titel ist eine einzige Zeile.',
+  'A name is one line.': 'Ein Name ist eine einzige Zeile.',
+  'At most 80 characters.': 'Höchstens 80 Zeichen.',
+  'At most 200 characters.': 'Höchstens 200 Zeichen.',
+  'At most 300 characters.': 'Höchstens 300 Zeichen.',
+  'At most a million characters.': 'Höchstens eine Million Zeichen.',
+  'Choose what the group may do.': 'Wählen Sie, was die Gruppe darf.',
+};

@@ -1,0 +1,58 @@
+/** What stands at a field in Russian, by its English sentence. */
+export const fields: Record<string, string> = {
+  'Enter your address.': 'Укажите ваш адрес.',
+  'This address is too long.': 'Этот адрес слишком длинный.',
+  'Enter your password.': 'Укажите ваш пароль.',
+  'This password is too long.': 'Этот пароль слишком длинный.',
+  'Enter the name of the firm.': 'Укажите название фирмы.',
+  'Enter a name.': 'Укажите имя или название.',
+  'At most 120 characters.': 'Не больше 120 знаков.',
+  'This domain is too long.': 'Этот домен слишком длинный.',
+  'A domain looks like brightwater.example.': 'Домен выглядит так: brightwater.example.',
+  'Choose at least one language.': 'Выберите хотя бы один язык.',
+  'At most 8 languages.': 'Не больше 8 языков.',
+  'Choose a language.': 'Выберите язык.',
+  'Choose admin, editor or staff.': 'Выберите: администратор, редактор или сотрудник.',
+  'Choose a time zone, like Europe/London.': 'Выберите часовой пояс, например Europe/Moscow.',
+  'Use letters, digits, dots and dashes, like anna.berg.':
+    'Используйте латинские буквы, цифры, точки и дефисы, например anna.berg.',
+  'Two dots in a row are not possible.': 'Две точки подряд недопустимы.',
+  'Enter a password.': 'Укажите пароль.',
+  'At most 256 characters.': 'Не больше 256 знаков.',
+  'At least 10 characters.': 'Не меньше 10 знаков.',
+  'This is too easy to guess. A few words in a row are good.':
+    'Это слишком легко угадать. Хорошо подойдут несколько слов подряд.',
+  'Say the first and the last day, the last not before the first; or neither.':
+    'Укажите первый и последний день, последний не раньше первого; или ни одного.',
+  'A day looks like 2026-11-24.': 'День пишется так: 2026-11-24.',
+  'This address is taken.': 'Этот адрес занят.',
+  'This is not your present password.': 'Это не ваш нынешний пароль.',
+  'At most 200 addresses.': 'Не больше 200 адресов.',
+  'At most 200,000 characters.': 'Не больше 200 000 знаков.',
+  'One of these cannot be written to.': 'На один из этих адресов написать нельзя.',
+  'At most 60 characters.': 'Не больше 60 знаков.',
+  'The name holds characters that cannot be used.': 'В имени есть знаки, которые использовать нельзя.',
+  'This name is taken.': 'Это имя занято.',
+  'This is not a WireGuard key.': 'Это не ключ WireGuard.',
+  'Enter a private range between /16 and /29, like 10.8.0.0/24.':
+    'Укажите частный диапазон от /16 до /29, например 10.8.0.0/24.',
+  'Enter a range out of fd00::/8 between /48 and /112, like fd08::/64.':
+    'Укажите диапазон из fd00::/8 от /48 до /112, например fd08::/64.',
+  'Enter the name or address of this server, like vpn.brightwater.example.':
+    'Укажите имя или адрес этого сервера, например vpn.brightwater.example.',
+  'Enter a port between 1024 and 65535.': 'Укажите порт от 1024 до 65535.',
+  'Enter addresses of DNS servers, like 10.8.0.1.': 'Укажите адреса серверов DNS, например 10.8.0.1.',
+  'At most 4.': 'Не больше 4.',
+  'Enter networks like 192.168.1.0/24.': 'Укажите сети вида 192.168.1.0/24.',
+  'The way to everywhere cannot go through the tunnel; name the networks of the firm.':
+    'Путь куда угодно не может идти через туннель; укажите сети фирмы.',
+  'At most 12.': 'Не больше 12.',
+  'Enter a title.': 'Укажите название.',
+  'A title is one line.': 'Название занимает одну строку.',
+  'A name is one line.': 'Имя или название занимает одну строку.',
+  'At most 80 characters.': 'Не больше 80 знаков.',
+  'At most 200 characters.': 'Не больше 200 знаков.',
+  'At most 300 characters.': 'Не больше 300 знаков.',
+  'At most a million characters.': 'Не больше миллиона знаков.',
+  'Choose what the group may do.': 'Выберите, что можно этой группе.',
+};

@@ -1,0 +1,4 @@
+export interface Refusal {
+  status: number;
+  text: string;
+}
