@@ -8,6 +8,7 @@ const outcome = {
   mail: 'dist/main.mjs',
   office: '.next/standalone/apps/office/server.js',
   site: 'dist/main.mjs',
+  vpn: 'dist/main.mjs',
 };
 const made = new Set(['node_modules', 'dist', '.next', '.astro', '.turbo', 'next-env.d.ts', 'importMap.js']);
 const isTest = /\.test\.tsx?$/;

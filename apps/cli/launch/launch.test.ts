@@ -103,7 +103,7 @@ describe('which parts are stale', () => {
     expect(staleParts(root, parts)).toEqual([]);
   });
   test('a command needs only what it runs', () => {
-    expect(partsNeeded('start')).toEqual(['cli', 'mail', 'office', 'site']);
+    expect(partsNeeded('start')).toEqual(['cli', 'mail', 'office', 'site', 'vpn']);
     expect(partsNeeded('status')).toEqual(['cli']);
     expect(partsNeeded('dev')).toEqual([]);
   });

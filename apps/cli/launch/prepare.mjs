@@ -8,7 +8,7 @@ import { registryAnswers } from './registry.mjs';
 import { runStep } from './run-step.mjs';
 import { Stopped } from './stopped.mjs';
 
-const everyPart = ['cli', 'mail', 'office', 'site'];
+const everyPart = ['cli', 'mail', 'office', 'site', 'vpn'];
 
 /** What a command runs from `dist`. */
 export function partsNeeded(command) {

@@ -24,6 +24,7 @@ export type CommandName =
   | 'person password'
   | 'send-test-mail'
   | 'migrate'
+  | 'search rebuild'
   | 'help';
 
 const demo = { '--demo': "means the demo's data folder" };
@@ -93,6 +94,12 @@ export const commands: readonly Command[] = [
     ...bare,
     name: 'migrate',
     says: "brings the database to this version's shape; start does it too",
+    flags: demo,
+  },
+  {
+    ...bare,
+    name: 'search rebuild',
+    says: 'makes the index of search anew, while the old one answers',
     flags: demo,
   },
   {

@@ -59,7 +59,7 @@ test('a person joins, gets a role, is let go and comes back, all at the terminal
   expect(await enter('ada.berg@y.test', password)).toBe('Ada Berg, editor');
 
   const [gone, receipt] = await kontor('person', 'disable', 'ada.berg@y.test');
-  expect([gone, receipt]).toEqual([0, 'web sessions: shut\nwebsite: shut']);
+  expect([gone, receipt]).toEqual([0, 'web sessions: shut\nwebsite: shut\ntunnels: shut']);
   expect(await enter('ada.berg@y.test', password)).toBe('people.wrong-password');
 
   expect((await kontor('person', 'enable', 'ada.berg@y.test'))[0]).toBe(0);

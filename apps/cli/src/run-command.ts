@@ -33,6 +33,7 @@ const runs: Record<CommandName, () => Promise<Run>> = {
   'person password': async () => (await import('./person-password.ts')).personPassword,
   'send-test-mail': async () => (await import('./send-test-mail.ts')).sendTestMail,
   migrate: async () => (await import('./migrate.ts')).migrateData,
+  'search rebuild': async () => (await import('./search-rebuild.ts')).searchRebuild,
   help: async () => (await import('./help.ts')).help,
 };
 

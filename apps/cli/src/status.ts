@@ -2,7 +2,7 @@ import { houseParts } from '#start/house-parts.ts';
 import type { Asked } from './arguments.ts';
 import { cliProblems } from './problems.ts';
 import { holderOf } from './supervise/lock.ts';
-import { answers } from './supervise/probe.ts';
+import { answers, placeOf } from './supervise/probe.ts';
 import { openHouse, type World } from './world.ts';
 
 /** Exit code 0 when every part answers. */
@@ -15,7 +15,7 @@ export async function status(world: World, { flags }: Asked): Promise<number> {
   const parts = houseParts(house);
   const good = await Promise.all(parts.map(({ probe }) => answers(probe)));
   for (const [at, { name, probe }] of parts.entries()) {
-    house.say(`  ${name.padEnd(8)}${good[at] ? 'answers' : 'does not answer'} on port ${probe.port}`);
+    house.say(`  ${name.padEnd(8)}${good[at] ? 'answers' : 'does not answer'} on ${placeOf(probe)}`);
   }
   return good.every(Boolean) ? 0 : 1;
 }

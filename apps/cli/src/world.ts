@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Config, loadConfig } from '@kontor/config';
+import { findServer } from '@kontor/search/server';
 import { cliProblems } from './problems.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,6 +20,10 @@ export interface World {
 /** A Kontor with its settings: the firm's, or the demo's. */
 export interface House extends World {
   config: Config;
+  /** The Meilisearch that this house starts itself; none where the settings name one, or there is none. */
+  meilisearch?: { path: string; from: 'npm' | 'PATH' };
+  /** The one npm brought, where this user may not run it. */
+  forbiddenMeilisearch?: string;
   /** The settings for the processes of this house. */
   settings: Record<string, string>;
 }
@@ -38,7 +43,14 @@ export function openHouse(world: World, { demo = false } = {}): House {
   const config = loadConfig(withAbsoluteData(settings, world.root));
   delete settings.KONTOR_DATA_FILE;
   settings.KONTOR_DATA = config.dataDir;
-  return { ...world, config, settings };
+  return { ...world, config, settings, ...meilisearchOf(world, config) };
+}
+
+function meilisearchOf({ root, environment }: World, { search }: Config): Partial<House> {
+  if (search) return {};
+  const found = findServer(root, environment.PATH ?? '');
+  if (found.ok) return { meilisearch: { path: found.path, from: found.from } };
+  return found.forbidden ? { forbiddenMeilisearch: found.forbidden } : {};
 }
 
 function withAbsoluteData(settings: Record<string, string>, root: string): Record<string, string> {
@@ -58,11 +70,15 @@ export function requireData({ config }: House): void {
 
 const passedOn = /^(PATH|HOME|USER|LOGNAME|LANG|LC_\w+|TZ|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR))$/;
 
+/** Where the Meilisearch of this house listens. */
+const addressOf = ({ config }: House): string => `http://127.0.0.1:${config.ports.search}`;
+
 /** The environment of a process of this house: its settings, and of the rest only what a process needs. */
 export function environmentOf(house: House, extra: Record<string, string> = {}): Record<string, string> {
   const env: Record<string, string> = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   for (const [name, value] of Object.entries(house.environment)) {
     if (value !== undefined && passedOn.test(name)) env[name] = value;
   }
-  return { ...env, ...house.settings, ...extra };
+  const own = house.meilisearch ? { KONTOR_MEILI_URL: addressOf(house) } : {};
+  return { ...env, ...house.settings, ...own, ...extra };
 }

@@ -11,6 +11,7 @@ import { createLog } from '@kontor/log';
 import { listConversations, listMailboxes, openPart, readConversation, type Verdict } from '@kontor/mailbox';
 import { findPersonByEmail, signIn } from '@kontor/people';
 import { migrate, type Office, openOffice } from '@kontor/suite';
+import { listDevices, listNetworks } from '@kontor/tunnels';
 import { contentForSite } from '@kontor/website';
 import { type Snapshot, snapshotSchema } from '@kontor/website/snapshot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,7 +33,7 @@ let dir: string;
 let dns: DemoDns;
 let mongod: RunningMongod | undefined;
 let config: Config;
-let mailService: ChildProcess;
+let services: ChildProcess[] = [];
 let office: Office;
 let site: Snapshot;
 /** What the load said that came after the killed one. */
@@ -52,11 +53,13 @@ beforeAll(async () => {
   dns = await startDemoDns(loadConfig(env));
   const whole = { ...env, KONTOR_DNS: dns.address };
   config = loadConfig(whole);
-  mailService = spawn(process.execPath, [join(root, 'apps/mail/src/main.ts')], {
-    cwd: root,
-    env: whole as never,
-    stdio: 'ignore',
-  });
+  const start = (part: string) =>
+    spawn(process.execPath, [join(root, 'apps', part, 'src/main.ts')], {
+      cwd: root,
+      env: whole as never,
+      stdio: 'ignore',
+    });
+  services = ['mail', 'vpn'].map(start);
   await answers(config.ports.smtp);
   writeMarker(config, { begunAt, done: false });
   await killInTheMiddle(whole);
@@ -68,9 +71,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await office?.close();
-  if (mailService?.exitCode === null) {
-    const gone = new Promise((resolve) => mailService.once('exit', resolve));
-    mailService.kill('SIGTERM');
+  for (const service of services.filter(({ exitCode }) => exitCode === null)) {
+    const gone = new Promise((resolve) => service.once('exit', resolve));
+    service.kill('SIGTERM');
     await gone;
   }
   await dns?.close();
@@ -181,16 +184,33 @@ describe('the demo’s mail', () => {
     expect(Number(rest)).toBeLessThanOrEqual(mails.length - 20);
   });
 
+  /** What strangers wrote; not what the office made itself, nor what its people sent. */
+  async function fromOutside(select: string[]) {
+    const rows = await office.bulk.find('messages', {}, { select: [...select, 'verdict'] });
+    return rows.filter(
+      ({ verdict }) => ![undefined, 'internal'].includes((verdict as Verdict | null)?.summary),
+    );
+  }
+
+  test('visitors have asked, one question is somebody’s already, and some mail was sent', async () => {
+    const asked = await office.bulk.find('inquiries', {});
+    expect(asked).toHaveLength(4);
+    expect(asked.filter(({ owner }) => owner)).toHaveLength(1);
+    const sent = await office.bulk.find('dispatches', {});
+    expect(sent).toHaveLength(3);
+    expect(await office.bulk.find('drafts', {})).toEqual([]);
+  });
+
   test('came through the SMTP door, each once per mailbox', async () => {
     expect(mails.length).toBeGreaterThanOrEqual(60);
-    const rows = await office.bulk.find('messages', {}, { select: ['messageId', 'mailbox', 'prefix'] });
+    const rows = await fromOutside(['messageId', 'mailbox', 'prefix']);
     expect(new Set(rows.map((row) => row['messageId']))).toEqual(new Set(mails.map(messageIdOf)));
     expect(new Set(rows.map((row) => `${row['messageId']} ${row['mailbox']}`)).size).toBe(rows.length);
     for (const row of rows) expect(row['prefix']).toMatch(/^Received: from .* \(\[127\.0\.0\.1\]\)/m);
   });
 
   test('is believed, doubted and disbelieved as it should be', async () => {
-    const rows = await office.bulk.find('messages', {}, { select: ['messageId', 'verdict'] });
+    const rows = await fromOutside(['messageId']);
     const wanted = new Map(mails.map((mail) => [messageIdOf(mail), verdictOf(mail)]));
     for (const row of rows) {
       const id = String(row['messageId']);
@@ -286,6 +306,19 @@ async function killInTheMiddle(env: Record<string, string>): Promise<void> {
   const signal = await new Promise((resolve) => loading.once('exit', (_code, by) => resolve(by)));
   if (signal !== 'SIGKILL') throw new Error(`the load was not killed in its middle: ${heard}`);
 }
+
+test('two networks, six devices of four people, and a service that says it enforces nothing', async () => {
+  const grace = await findPersonByEmail(office.payload, addressOf('grace'));
+  const caller: Caller = { via: 'web', person: grace };
+  const networks = await listNetworks.perform(office, {}, caller);
+  expect(networks.map(({ name, devices }) => [name, devices])).toEqual([
+    ['Office', 4],
+    ['Machines', 2],
+  ]);
+  const { devices, service } = await listDevices.perform(office, { whose: 'all' }, caller);
+  expect(new Set(devices.map(({ person }) => person.name)).size).toBe(4);
+  expect(service).toMatchObject({ state: 'config-only', why: 'demo' });
+});
 
 test('a second load, and one that had been cut off at its very end, change nothing', async () => {
   const count = async () => {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '@kontor/config';
+import { writeWhole } from '#write-whole.ts';
 
 /** When the demo was begun, and whether all of it is there. Kept in the data folder. */
 export interface Marker {
@@ -21,7 +22,5 @@ export function readMarker(config: Pick<Config, 'dataDir'>): Marker | null {
 
 export function writeMarker(config: Pick<Config, 'dataDir'>, marker: Marker): void {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const draft = `${pathOf(config)}.new`;
-  writeFileSync(draft, JSON.stringify(marker));
-  renameSync(draft, pathOf(config));
+  writeWhole(pathOf(config), marker);
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, ensureSecret } from '@kontor/config';
+import { writeWhole } from '#write-whole.ts';
 import { domain, persons } from './people.ts';
 
 const words =
@@ -34,7 +34,5 @@ export function rememberDemoPassword(
 ): void {
   const known = demoPasswords(config);
   if (!(email in known)) return;
-  const draft = join(config.secretsDir, `${file}.new`);
-  writeFileSync(draft, JSON.stringify({ ...known, [email]: password }, null, 2), { mode: 0o600 });
-  renameSync(draft, join(config.secretsDir, file));
+  writeWhole(join(config.secretsDir, file), { ...known, [email]: password });
 }

@@ -7,11 +7,12 @@ import selfsigned from 'selfsigned';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Asked } from '#arguments.ts';
 import { type FakeHouse, makeFakeHouse } from '#testing/fake-house.ts';
-import type { World } from '#world.ts';
-import { doctor } from './doctor.ts';
+import { openHouse, type World } from '#world.ts';
+import { doctor, examineRunning } from './doctor.ts';
 import { lookAtDns } from './look-at-dns.ts';
 import type { Machine } from './look-at-machine.ts';
 import { lookAtTls } from './look-at-tls.ts';
+import { findingsOf } from './look-at-tunnels.ts';
 
 const machine: Machine = { node: '24.21.0', memoryMb: 4096, freeDiskMb: () => 50_000 };
 const asked: Asked = {
@@ -19,6 +20,8 @@ const asked: Asked = {
   words: [],
   flags: new Set<string>(),
 };
+
+const emptySlot = /\{\w+\}/;
 
 let house: FakeHouse;
 let server: Server | undefined;
@@ -30,17 +33,18 @@ afterEach(() => {
   house.remove();
 });
 
+const worldOf = (env: Record<string, string>, lines: string[] = []): World => ({
+  // No resolver listens there: the suite must not depend on the host's.
+  environment: { ...house.env, KONTOR_DNS: '127.0.0.1:1', ...env },
+  root: house.root,
+  officeChild: join(house.root, 'office-child.mjs'),
+  say: (line) => lines.push(line),
+  complain: (line) => lines.push(line),
+});
+
 async function examine(env: Record<string, string> = {}, on: Partial<Machine> = {}) {
   const lines: string[] = [];
-  const world: World = {
-    // No resolver listens there: the suite must not depend on the host's.
-    environment: { ...house.env, KONTOR_DNS: '127.0.0.1:1', ...env },
-    root: house.root,
-    officeChild: join(house.root, 'office-child.mjs'),
-    say: (line) => lines.push(line),
-    complain: (line) => lines.push(line),
-  };
-  const code = await doctor(world, asked, { ...machine, ...on });
+  const code = await doctor(worldOf(env, lines), asked, { ...machine, ...on });
   return { code, said: lines.join('\n') };
 }
 
@@ -63,6 +67,7 @@ describe('what does not work is named with what to do, and the end is 1', () => 
     const { code, said } = await examine(env, on);
     expect(code).toBe(1);
     for (const word of words) expect(said).toContain(word);
+    expect(said).not.toMatch(emptySlot);
   };
 
   test('a port in use', async () => {
@@ -83,9 +88,9 @@ describe('what does not work is named with what to do, and the end is 1', () => 
   test('an old Node', () => fails({}, { node: '20.19.0' }, 'BAD   Node', 'npm ci'));
   test('a damaged database', async () => {
     writeFileSync(join(house.dataDir, 'kontor.db'), '');
-    const outcome = { engine: 'SQLite', good: false, says: 'it is damaged', hint: 'Restore it.' };
-    const office = JSON.stringify({ database: { kind: 'done', outcome } });
-    await fails({ KONTOR_TEST_OFFICE: office }, {}, 'BAD   Database', 'it is damaged', 'Restore it.');
+    const problem = { code: 'data.damaged', kind: 'broken', title: 'It is damaged.', hint: 'Restore it.' };
+    const office = JSON.stringify({ database: { kind: 'problem', problem } });
+    await fails({ KONTOR_TEST_OFFICE: office }, {}, 'BAD   Database', 'It is damaged.', 'Restore it.');
   });
   test('a MongoDB that does not answer, without showing its password', async () => {
     const office = JSON.stringify({ database: { kind: 'bug', why: 'mongodb://kontor:sesame@db refused' } });
@@ -104,6 +109,27 @@ describe('what does not work is named with what to do, and the end is 1', () => 
     await fails({}, {}, 'BAD   Part mail', 'mail.log');
     lock.letGo();
   });
+});
+
+test('what the office is to say in other languages has its code and values beside the words of the terminal', async () => {
+  const running = openHouse(worldOf({}), { demo: false });
+  const found = await examineRunning(running, { ...machine, freeDiskMb: () => 99.9 });
+  const wrong = found.filter(({ state }) => state === 'bad');
+  expect(wrong).toContainEqual({
+    subject: 'Disk',
+    state: 'bad',
+    code: 'doctor.little-room',
+    values: { free: 99, dir: house.dataDir },
+    says: `The disk is almost full: 99 MiB are free for ${house.dataDir}.`,
+    hint: 'Make room: mail is refused when the disk is full.',
+  });
+  expect(wrong).toContainEqual(
+    expect.objectContaining({
+      code: 'doctor.part-silent',
+      values: expect.objectContaining({ part: 'mail', place: `127.0.0.1:${house.env.KONTOR_SMTP_PORT}` }),
+    }),
+  );
+  expect(wrong.map(({ says, hint }) => `${says} ${hint}`).join(' ')).not.toMatch(emptySlot);
 });
 
 test('of the demo it says that its mail asks no DNS but its own', async () => {
@@ -144,11 +170,56 @@ describe('TLS', () => {
   test('one that begins later is bad', () =>
     expect(look('mail.oak.test', inDays(-3)).hint).toContain('clock'));
   test("another's key is bad", () =>
-    expect(look('mail.oak.test', now, 'other-key').says).toContain('not the key'));
+    expect(look('mail.oak.test', now, 'other-key').says).toMatch(
+      /\/other-key is not the key of .*\/cert\.$/,
+    ));
   test('a missing file is bad', () =>
     expect(look('mail.oak.test', now, 'nothing')).toMatchObject({ state: 'bad' }));
 });
 
 test('DNS that does not answer is told within its patience', async () => {
   expect(await lookAtDns(['127.0.0.1:1'], 300)).toMatchObject({ state: 'note' });
+});
+
+const carried = { name: 'wireguard-go', why: null, detail: '' } as const;
+const reported = { instance: 'x', version: 1, networks: [], problems: [], backend: carried };
+const network = { id: 'n', interface: 'kontor-0', publicKey: '', isRight: true, peers: [] };
+
+test('what carries the tunnels is said in plain words', () => {
+  expect(findingsOf(reported)).toEqual([
+    { subject: 'WireGuard', state: 'good', says: 'wireguard-go carries the tunnels; networks: 0' },
+  ]);
+});
+
+test.each([
+  ['tools-missing', 'nft', 'not installed: nft'],
+  ['not-permitted', 'EPERM', 'may not change the network'],
+  ['no-wireguard', 'neither', 'neither the kernel nor wireguard-go'],
+] as const)(
+  '%s is bad where somebody has a network, and only said where nobody has',
+  (why, detail, words) => {
+    const backend = { name: 'config-only', why, detail } as const;
+    const [unused] = findingsOf({ ...reported, backend });
+    const [missed] = findingsOf({ ...reported, backend, networks: [network] });
+    expect([unused?.state, missed?.state]).toEqual(['note', 'bad']);
+    expect(missed?.says).toContain(words);
+    expect(`${missed?.says} ${missed?.hint}`).not.toMatch(emptySlot);
+  },
+);
+
+test.each([
+  ['interface-failed', 'Address already in use', 'doctor.tunnel-closed'],
+  ['peers-differ', '2', 'doctor.peers-differ'],
+] as const)('the problem %s of a network is bad and names what was found', (code, detail, known) => {
+  const [, found] = findingsOf({ ...reported, problems: [{ code, network: 'n-1', detail }] });
+  expect(found).toMatchObject({ state: 'bad', code: known });
+  expect(found?.says).toContain('n-1');
+  expect(found?.says).toContain(detail);
+  expect(`${found?.says} ${found?.hint}`).not.toMatch(emptySlot);
+});
+
+test('a server that passes no packets on is told what to run', () => {
+  const problem = { code: 'cannot-forward', network: 'n', detail: 'net.ipv4.ip_forward=0' } as const;
+  const [, forwarding] = findingsOf({ ...reported, problems: [problem] });
+  expect(forwarding?.hint).toContain('sysctl -w net.ipv4.ip_forward=1');
 });

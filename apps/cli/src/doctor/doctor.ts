@@ -3,12 +3,15 @@ import type { Asked } from '#arguments.ts';
 import { houseParts } from '#start/house-parts.ts';
 import { holderOf } from '#supervise/lock.ts';
 import { type House, openHouse, type World } from '#world.ts';
-import { bad, type Finding, good, note } from './finding.ts';
+import { type Finding, failed, good, note } from './finding.ts';
 import { lookAtDatabase } from './look-at-database.ts';
+import { lookAtDkim } from './look-at-dkim.ts';
 import { lookAtDns } from './look-at-dns.ts';
 import { lookAtDisk, lookAtMemory, lookAtRuntime, type Machine, thisMachine } from './look-at-machine.ts';
 import { lookAtParts, lookAtPorts } from './look-at-ports.ts';
+import { lookAtSearch } from './look-at-search.ts';
 import { lookAtTls } from './look-at-tls.ts';
+import { lookAtTunnels } from './look-at-tunnels.ts';
 
 /** Says what works on this host and what does not. Exit code 1 when something does not. */
 export async function doctor(world: World, { flags }: Asked, machine = thisMachine): Promise<number> {
@@ -29,23 +32,33 @@ async function examine(world: World, demo: boolean, machine: Machine): Promise<F
     return await examineHouse(openHouse(world, { demo }), machine);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return [lookAtRuntime(machine), lookAtMemory(machine), bad('Settings', error.title, error.hint)];
+    return [lookAtRuntime(machine), lookAtMemory(machine), failed('Settings', error)];
   }
 }
 
 async function examineHouse(house: House, machine: Machine): Promise<Finding[]> {
   const { config } = house;
   const holder = holderOf(config);
+  const rooms = holder ? await lookAtParts(houseParts(house)) : await lookAtPorts(house);
+  return lookAround(house, machine, [...rooms, await lookAtDatabase(house)]);
+}
+
+/** The same look at a house that runs: its parts answer only while the database does. */
+export const examineRunning = async (house: House, machine = thisMachine): Promise<Finding[]> =>
+  lookAround(house, machine, await lookAtParts(houseParts(house)));
+
+async function lookAround(house: House, machine: Machine, inside: Finding[]): Promise<Finding[]> {
+  const { config } = house;
   return [
     lookAtRuntime(machine),
     lookAtMemory(machine),
     good('Settings', `data in ${config.dataDir}`),
     lookAtDisk(machine, config.dataDir),
-    ...(holder ? await lookAtParts(houseParts(house)) : await lookAtPorts(config)),
-    await lookAtDatabase(house),
+    ...inside,
     lookAtTls(config, Date.now()),
     config.demo ? note('DNS', "the demo's mail asks its own and no other") : await lookAtDns(config.dns),
-    note('Search', 'not part of Kontor yet'),
-    note('WireGuard', 'not part of Kontor yet'),
+    ...(config.demo ? [] : [lookAtDkim(config)]),
+    await lookAtSearch(house, holderOf(config) !== null),
+    ...(await lookAtTunnels(config, holderOf(config) !== null)),
   ];
 }

@@ -25,12 +25,11 @@ export const thisMachine: Machine = {
 export function lookAtRuntime({ node }: Machine): Finding {
   const [major = 0, minor = 0] = node.split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 19)) return good('Node', node);
-  return bad('Node', `${node} is too old`, 'Run "npm ci": it brings Node 24.');
+  return bad('Node', 'old-node', { version: node });
 }
 
 export function lookAtMemory({ memoryMb }: Machine): Finding {
-  if (memoryMb < 900)
-    return bad('Memory', `${gigabytes(memoryMb)} is too little to run`, 'Kontor wants 2 GB to run.');
+  if (memoryMb < 900) return bad('Memory', 'little-memory', { memory: Math.floor(memoryMb) });
   if (memoryMb < 1800)
     return note('Memory', `${gigabytes(memoryMb)}; Kontor wants 2 GB to run, 4 GB to build`);
   return memoryMb < 3600
@@ -40,20 +39,15 @@ export function lookAtMemory({ memoryMb }: Machine): Finding {
 
 export function lookAtDisk({ freeDiskMb }: Machine, dataDir: string): Finding {
   const dir = nearestFolder(dataDir);
-  if (!statSync(dir).isDirectory())
-    return bad('Disk', `${dir} is no folder`, 'Name a folder by KONTOR_DATA, or leave it out.');
+  if (!statSync(dir).isDirectory()) return bad('Disk', 'no-folder', { dir });
   try {
     accessSync(dir, constants.W_OK);
   } catch {
-    return bad(
-      'Disk',
-      `${dir} cannot be written`,
-      'Run Kontor as its owner, or name another by KONTOR_DATA.',
-    );
+    return bad('Disk', 'folder-forbidden', { dir });
   }
   const free = freeDiskMb(dir);
+  if (free < 200) return bad('Disk', 'little-room', { free: Math.floor(free), dir: dataDir });
   const says = `${gigabytes(free)} free for ${dataDir}`;
-  if (free < 200) return bad('Disk', says, 'Make room: mail is refused when the disk is full.');
   return free < 1024 ? note('Disk', `only ${says}`) : good('Disk', says);
 }
 

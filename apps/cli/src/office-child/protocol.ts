@@ -14,6 +14,7 @@ export interface Tasks {
   enablePerson: { input: { email: string }; outcome: object };
   setRole: { input: { email: string; role: string }; outcome: object };
   loadDemo: { input: object; outcome: { loaded: boolean } };
+  rebuildSearch: { input: object; outcome: { records: number; documents: number } };
   database: { input: object; outcome: DatabaseReport };
 }
 

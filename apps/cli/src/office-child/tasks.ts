@@ -78,6 +78,10 @@ const tasks: Perform = {
       return {};
     }),
   loadDemo: async (context) => (await import('#demo/load-demo.ts')).loadDemo(context),
+  rebuildSearch: (context) =>
+    within(context, ({ search }) =>
+      search.rebuild({ onProgress: (records) => context.say(`${records} records read …`) }),
+    ),
   database: (context) => within(context, (office) => lookAtDatabase(office.payload)),
 };
 
@@ -85,8 +89,14 @@ export function perform({ task, input }: Question, context: Context): Promise<un
   return (tasks[task] as (context: Context, input: unknown) => Promise<unknown>)(context, input);
 }
 
+/** Beside this file, as source or built. */
+const readThread = new URL(
+  import.meta.url.endsWith('.ts') ? './read-thread.ts' : './read-thread.mjs',
+  import.meta.url,
+);
+
 async function within<Out>({ config, log }: Context, work: (office: Office) => Promise<Out>): Promise<Out> {
-  const office = await openOffice(config, { log });
+  const office = await openOffice(config, { log, readThread });
   try {
     return await work(office);
   } finally {

@@ -40,7 +40,7 @@ function addresses({ siteUrl, officeUrl, host, ports, logsDir, dataDir }: Config
     ['Content', `${officeUrl}/admin`],
     ['Mail in', `${host}:${ports.smtp} (SMTP)`],
     ['Data', dataDir],
-    ['Logs', `${logsDir}/{site,office,mail,kontor}.log`],
+    ['Logs', `${logsDir}/{site,office,mail,vpn,search,kontor}.log`],
   ];
 }
 

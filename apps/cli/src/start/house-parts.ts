@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cliProblems } from '#problems.ts';
 import type { Part } from '#supervise/part.ts';
-import { httpProbe, reachableHost, smtpProbe } from '#supervise/probe.ts';
+import { httpProbe, reachableHost, smtpProbe, socketProbe } from '#supervise/probe.ts';
 import { environmentOf, type House } from '../world.ts';
+import { searchPart } from './search-part.ts';
 
-const names = ['site', 'office', 'mail'] as const;
+const names = ['site', 'office', 'mail', 'vpn'] as const;
 type Name = (typeof names)[number];
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
 
 /** Every part of the house, as the supervisor starts it. */
 export function houseParts(house: House, { dns, source = false }: Options = {}): Part[] {
-  return names.map((name) => ({
+  const own = names.map((name) => ({
     name,
     command: process.execPath,
     args: source ? sourceLine(house, name) : builtLine(house, name),
@@ -26,6 +27,8 @@ export function houseParts(house: House, { dns, source = false }: Options = {}):
     logFile: join(house.config.logsDir, `${name}.log`),
     probe: probeOf(house, name),
   }));
+  const search = searchPart(house);
+  return search ? [...own, search] : own;
 }
 
 /** Raises cli.not-built with the names of the parts that have no build. */
@@ -54,7 +57,8 @@ function sourceLine({ root, config }: House, name: Name): string[] {
   const watch = (...folders: string[]): string[] => folders.map((folder) => `--watch-path=${at(folder)}`);
   switch (name) {
     case 'mail':
-      return ['--watch', '--watch-preserve-output', at('apps/mail/src/main.ts')];
+    case 'vpn':
+      return ['--watch', '--watch-preserve-output', at(`apps/${name}/src/main.ts`)];
     case 'site':
       return [...watch('apps/site/src', 'packages/website/src'), at('apps/site/scripts/dev.mjs')];
     case 'office': {
@@ -66,16 +70,24 @@ function sourceLine({ root, config }: House, name: Name): string[] {
 
 function settingsFor(house: House, name: Name, dns: string | undefined): Record<string, string> {
   const env = environmentOf(house, name === 'mail' && dns ? { KONTOR_DNS: dns } : {});
-  // The site has no way to the database, so it does not learn where that is.
-  if (name === 'site') {
+  // They have no way to the database, so they do not learn where that is.
+  if (name === 'site' || name === 'vpn') {
     delete env.KONTOR_DATABASE;
     delete env.KONTOR_DATABASE_FILE;
+  }
+  // Only the office asks the index.
+  if (name !== 'office') {
+    delete env.KONTOR_MEILI_URL;
+    delete env.KONTOR_MEILI_URL_FILE;
+    delete env.KONTOR_MEILI_KEY;
+    delete env.KONTOR_MEILI_KEY_FILE;
   }
   return env;
 }
 
-function probeOf({ config: { host, ports } }: House, name: Name) {
+function probeOf({ config: { host, ports, vpnSocket } }: House, name: Name) {
   const at = reachableHost(host);
   if (name === 'mail') return smtpProbe(at, ports.smtp);
+  if (name === 'vpn') return socketProbe(vpnSocket);
   return httpProbe(at, name === 'site' ? ports.site : ports.office);
 }

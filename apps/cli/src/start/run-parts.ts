@@ -11,7 +11,7 @@ export interface Running {
 
 /** Starts all parts at once and tells what becomes of each. */
 export function runParts(house: House, parts: readonly Part[]): Running {
-  const waitedFor = new Set(parts.map(({ name }) => name));
+  const waitedFor = new Set(parts.filter(({ isExtra }) => !isExtra).map(({ name }) => name));
   const died = new Set<string>();
   const began = performance.now();
   let resolveReady = (): void => undefined;

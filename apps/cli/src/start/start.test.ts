@@ -57,7 +57,7 @@ function behave(manner: string, name: string): void {
   writeFileSync(path, `process.env.FAKE = ${JSON.stringify(manner)};\n${readFileSync(path, 'utf8')}`);
 }
 beforeEach(() => {
-  for (const name of ['site', 'office', 'mail']) {
+  for (const name of ['site', 'office', 'mail', 'vpn']) {
     const path = join(house.root, 'apps', name, 'dist/main.mjs');
     const notes = JSON.stringify(join(house.root, 'notes'));
     writeFileSync(path, `process.env.FAKE_NOTES = ${notes};\n${readFileSync(path, 'utf8')}`);
@@ -79,7 +79,7 @@ test('a firm that is not set up gets addresses and a one-time link, and Ctrl-C l
   behave('child', 'office');
   const running = kontor('start', { KONTOR_TEST_OFFICE: notSetUp, SSH_CONNECTION: '10.0.0.9 5 10.0.0.1 22' });
   await ready(running);
-  await waitUntil(() => living().length === 4, 'three parts and a process of the office');
+  await waitUntil(() => living().length === 5, 'four parts and a process of the office');
   const { KONTOR_SITE_PORT: site, KONTOR_OFFICE_PORT: office } = house.env;
   expect(running.said()).toContain(`http://127.0.0.1:${site}`);
   expect(running.said()).toContain(`http://localhost:${office}/setup?token=one-time-word`);
@@ -106,9 +106,9 @@ test('a part that dies is named with its last lines; the others go on', async ()
   const before = living();
   const [victim = 0] = before;
   process.kill(victim, 'SIGKILL');
-  await waitUntil(() => /(site|office|mail) answers again/.test(running.said()), 'it answers again');
+  await waitUntil(() => /(site|office|mail|vpn) answers again/.test(running.said()), 'it answers again');
   expect(running.said()).toMatch(
-    /(site|office|mail) was ended by SIGKILL\. The last lines of .*\.log:\n {2}\{"event"/,
+    /(site|office|mail|vpn) was ended by SIGKILL\. The last lines of .*\.log:\n {2}\{"event"/,
   );
   expect(running.said()).toContain('is started again in 1 s');
   expect(living()).toEqual(expect.arrayContaining(before.filter((pid) => pid !== victim)));
@@ -131,7 +131,7 @@ test('parts leave with a supervisor that was killed, and the next start takes ov
   first.child.kill('SIGKILL');
   const second = kontor('start', { KONTOR_TEST_OFFICE: setUp });
   await ready(second);
-  expect(living()).toHaveLength(3);
+  expect(living()).toHaveLength(4);
 }, 30_000);
 
 test('a port in use is told before anything is started', async () => {
@@ -204,20 +204,24 @@ test('a database that cannot be opened stops the start with its reason', async (
   expect(pids()).toEqual([]);
 });
 
-test('the site learns neither where the database is nor how to open it', async () => {
-  const path = join(house.root, 'apps/site/dist/main.mjs');
-  writeFileSync(path, `console.log(JSON.stringify(process.env));\n${readFileSync(path, 'utf8')}`);
-  const running = kontor('start', {
-    KONTOR_TEST_OFFICE: setUp,
-    KONTOR_DATABASE: 'mongodb://kontor:open-sesame@127.0.0.1/kontor',
-    AWS_SECRET_ACCESS_KEY: 'not-for-parts',
-  });
-  await ready(running);
-  const log = readFileSync(join(house.dataDir, 'logs/site.log'), 'utf8');
-  expect(log).toContain('KONTOR_SITE_PORT');
-  expect(log).not.toMatch(/open-sesame|not-for-parts/);
-  expect(running.said()).not.toContain('open-sesame');
-}, 30_000);
+test.each(['site', 'vpn'])(
+  '%s learns neither where the database is nor how to open it',
+  async (name) => {
+    const path = join(house.root, 'apps', name, 'dist/main.mjs');
+    writeFileSync(path, `console.log(JSON.stringify(process.env));\n${readFileSync(path, 'utf8')}`);
+    const running = kontor('start', {
+      KONTOR_TEST_OFFICE: setUp,
+      KONTOR_DATABASE: 'mongodb://kontor:open-sesame@127.0.0.1/kontor',
+      AWS_SECRET_ACCESS_KEY: 'not-for-parts',
+    });
+    await ready(running);
+    const log = readFileSync(join(house.dataDir, `logs/${name}.log`), 'utf8');
+    expect(log).toContain('KONTOR_SITE_PORT');
+    expect(log).not.toMatch(/open-sesame|not-for-parts/);
+    expect(running.said()).not.toContain('open-sesame');
+  },
+  30_000,
+);
 
 test('the demo does not touch a folder that holds another office', async () => {
   mkdirSync(join(house.dataDir, 'secrets'));

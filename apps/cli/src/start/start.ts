@@ -8,7 +8,9 @@ import { type House, openHouse, type World } from '#world.ts';
 import { announcement } from './announce.ts';
 import { claimDemoFolder } from './demo-folder.ts';
 import { houseParts, requireBuilt } from './house-parts.ts';
+import { keepHealth } from './keep-health.ts';
 import { type Running, runParts } from './run-parts.ts';
+import { prepareSearch } from './search-part.ts';
 import { onStopSignals, type Stopping } from './stop-signals.ts';
 
 interface Options {
@@ -24,7 +26,7 @@ export async function start(world: World, options: Options = {}): Promise<number
   const stopping = onStopSignals();
   try {
     requireSpace(house);
-    await requirePorts(house.config, lock.tookOver ? partsLeaveMs : 0);
+    await requirePorts(house, lock.tookOver ? partsLeaveMs : 0);
     await requireCertificate(house);
     if (!options.source) requireBuilt(house);
     await (house.config.demo ? runDemo(house, stopping, options) : runOffice(house, stopping, options));
@@ -98,15 +100,19 @@ async function withParts(
   options: { source: boolean; dns?: string },
   whenReady: () => Promise<void>,
 ): Promise<void> {
+  prepareSearch(house);
   const running: Running = runParts(house, houseParts(house, options));
   stopping.onSecond(() => running.kill());
+  let looking: { stop(): void } | undefined;
   try {
     await Promise.race([running.allReady, stopping.first]);
+    looking = keepHealth(house);
     if (!stopping.signal.aborted) await whenReady();
     await stopping.first;
   } catch (error) {
     if (!stopping.signal.aborted) throw error;
   } finally {
+    looking?.stop();
     house.say('Stopping …');
     await running.stop();
     house.say('Stopped.');

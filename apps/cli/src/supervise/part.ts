@@ -9,4 +9,6 @@ export interface Part {
   env: Record<string, string>;
   logFile: string;
   probe: Probe;
+  /** The others do their work without it: nobody waits for it. */
+  isExtra?: boolean;
 }

@@ -25,14 +25,14 @@ async function someConfig(extra: Record<string, string> = {}) {
 }
 
 test('free ports are fine', async () => {
-  await requirePorts(await someConfig());
+  await requirePorts({ config: await someConfig() });
 });
 
 test('a port in use is named with the setting that changes it, all at once', async () => {
   const config = await someConfig();
   await occupy(config.ports.office);
   await occupy(config.ports.smtp);
-  const refused = requirePorts(config);
+  const refused = requirePorts({ config });
   await expect(refused).rejects.toMatchObject({ code: 'cli.ports-in-use' });
   await expect(refused).rejects.toThrow(`port ${config.ports.office} of office (KONTOR_OFFICE_PORT)`);
   await expect(refused).rejects.toThrow(`port ${config.ports.smtp} of mail (KONTOR_SMTP_PORT)`);
@@ -43,10 +43,10 @@ test('a port that becomes free in time is waited for', async () => {
   const config = await someConfig();
   await occupy(config.ports.site);
   setTimeout(() => servers[0]?.close(), 150);
-  await requirePorts(config, 5000);
+  await requirePorts({ config }, 5000);
 });
 
 test('an address of another machine is told by its setting', async () => {
   const config = await someConfig({ KONTOR_HOST: '192.0.2.1' });
-  await expect(requirePorts(config)).rejects.toThrow('no network address 192.0.2.1 (KONTOR_HOST)');
+  await expect(requirePorts({ config })).rejects.toThrow('no network address 192.0.2.1 (KONTOR_HOST)');
 });

@@ -1,18 +1,24 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Config } from '@kontor/config';
 import { cliProblems } from '#problems.ts';
+import type { House } from '#world.ts';
 
 export interface WantedPort {
   part: string;
+  host: string;
   port: number;
   setting: string;
 }
 
-export const portsOf = ({ ports }: Config): WantedPort[] => [
-  { part: 'site', port: ports.site, setting: 'KONTOR_SITE_PORT' },
-  { part: 'office', port: ports.office, setting: 'KONTOR_OFFICE_PORT' },
-  { part: 'mail', port: ports.smtp, setting: 'KONTOR_SMTP_PORT' },
+type Listening = Pick<House, 'config' | 'meilisearch'>;
+
+export const portsOf = ({ config: { host, ports }, meilisearch }: Listening): WantedPort[] => [
+  { part: 'site', host, port: ports.site, setting: 'KONTOR_SITE_PORT' },
+  { part: 'office', host, port: ports.office, setting: 'KONTOR_OFFICE_PORT' },
+  { part: 'mail', host, port: ports.smtp, setting: 'KONTOR_SMTP_PORT' },
+  ...(meilisearch
+    ? [{ part: 'search', host: '127.0.0.1', port: ports.search, setting: 'KONTOR_SEARCH_PORT' }]
+    : []),
 ];
 
 type PortState = 'free' | 'in-use' | 'forbidden' | 'no-such-address';
@@ -38,16 +44,17 @@ export function tryPort(host: string, port: number): Promise<PortState> {
 }
 
 /** Raises a problem that names the setting. Parts of a killed start leave their ports within `patienceMs`. */
-export async function requirePorts(config: Config, patienceMs = 0): Promise<void> {
+export async function requirePorts(house: Listening, patienceMs = 0): Promise<void> {
   const until = performance.now() + patienceMs;
   for (;;) {
     const taken: WantedPort[] = [];
-    for (const wanted of portsOf(config)) {
-      const state = await tryPort(config.host, wanted.port);
+    for (const wanted of portsOf(house)) {
+      const state = await tryPort(wanted.host, wanted.port);
       if (state === 'in-use') taken.push(wanted);
-      if (state === 'forbidden') cliProblems.raise('port-forbidden', { values: { ...wanted } });
+      if (state === 'forbidden')
+        cliProblems.raise('port-forbidden', { values: { port: wanted.port, setting: wanted.setting } });
       if (state === 'no-such-address')
-        cliProblems.raise('no-such-address', { values: { host: config.host } });
+        cliProblems.raise('no-such-address', { values: { host: wanted.host } });
     }
     if (taken.length === 0) return;
     if (performance.now() >= until) {

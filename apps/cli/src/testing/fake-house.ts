@@ -15,7 +15,7 @@ export interface FakeHouse {
 /** A folder as Kontor's own, whose parts and whose office are small fakes; everything else in it is the real thing. */
 export async function makeFakeHouse(): Promise<FakeHouse> {
   const root = mkdtempSync(join(tmpdir(), 'kontor-house-'));
-  for (const name of ['site', 'office', 'mail']) {
+  for (const name of ['site', 'office', 'mail', 'vpn']) {
     mkdirSync(join(root, 'apps', name, 'dist'), { recursive: true });
     cpSync(join(cli, 'src/testing/fake-part.mjs'), join(root, 'apps', name, 'dist/main.mjs'));
   }
@@ -34,6 +34,7 @@ export async function makeFakeHouse(): Promise<FakeHouse> {
     KONTOR_SITE_PORT: String(await freePort()),
     KONTOR_OFFICE_PORT: String(await freePort()),
     KONTOR_SMTP_PORT: String(await freePort()),
+    KONTOR_SEARCH_PORT: String(await freePort()),
   };
   return { root, dataDir, env, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

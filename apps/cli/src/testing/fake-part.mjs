@@ -1,13 +1,17 @@
 // A part for tests: answers /health (or greets, as mail) on its port. How it behaves is in FAKE, words parted by spaces:
 // `deaf` never answers, `stubborn` ignores SIGTERM, `child` starts a process of its own, `dies=MS` dies after that time.
 import { spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const name = basename(resolve(process.argv[1], '../..'));
 const ports = { site: 'KONTOR_SITE_PORT', office: 'KONTOR_OFFICE_PORT', mail: 'KONTOR_SMTP_PORT' };
-const port = Number(process.env.FAKE_PORT ?? process.env[ports[name]]);
+const socket = join(process.env.KONTOR_DATA ?? '', 'run/vpn.sock');
+const place =
+  name === 'vpn'
+    ? { path: socket }
+    : { host: '127.0.0.1', port: Number(process.env.FAKE_PORT ?? process.env[ports[name]]) };
 const manner = (process.env.FAKE ?? '').split(' ');
 const dies = manner.find((word) => word.startsWith('dies='));
 
@@ -38,4 +42,5 @@ const server = createServer((socket) => {
   if (name === 'mail') socket.write('220 fake ESMTP\r\n');
   else socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n'));
 });
-server.listen(port, '127.0.0.1');
+if (name === 'vpn') rmSync(socket, { force: true });
+server.listen(place);
