@@ -9,6 +9,8 @@ export default defineConfig({
     // Five times what the slowest takes on an idle machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxConcurrency: 2,
+    globalSetup: ['tests/shared-mongod.ts'],
     projects: [
       {
         extends: true,

@@ -16,8 +16,21 @@ const packages = [
     '/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf',
     'emoji in pictures of screens',
   ],
+  [
+    'python3-dkim',
+    '/usr/lib/python3/dist-packages/dkim/__init__.py',
+    'the independent look at signatures of outgoing mail',
+  ],
   ['postfix', '/usr/sbin/postfix', 'the SMTP benchmark'],
   ['caddy', '/usr/bin/caddy', "the site's benchmark"],
+  ['wireguard-tools', '/usr/bin/wg', 'tunnels in network namespaces'],
+  ['wireguard-go', '/usr/bin/wireguard-go', 'tunnels in network namespaces'],
+  ['nftables', '/usr/sbin/nft', 'tunnels in network namespaces'],
+  ['iproute2', '/usr/bin/ip', 'tunnels in network namespaces'],
+  ['iputils-ping', '/usr/bin/ping', 'tunnels in network namespaces'],
+  ['conntrack', '/usr/sbin/conntrack', 'tunnels in network namespaces'],
+  ['procps', '/usr/sbin/sysctl', 'tunnels in network namespaces'],
+  ['zbar-tools', '/usr/bin/zbarimg', "reading a device's code as a telephone does"],
 ];
 
 /** The server that the MongoDB half of every suite starts; Debian has no package of it. */

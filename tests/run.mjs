@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { partsNeeded, prepare } from '../apps/cli/launch/prepare.mjs';
 import { Stopped } from '../apps/cli/launch/stopped.mjs';
-import { outcomeOf } from './outcome.mjs';
+import { absentSuites, outcomeOf, skipsOf } from './outcome.mjs';
 import { preparePackages } from './packages.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -56,8 +56,11 @@ const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : u
 rmSync(folder, { recursive: true, force: true });
 if (!result) stop('The tests did not run to their end.');
 
-const mayBeSkipped = JSON.parse(readFileSync(join(root, 'tests/may-skip.json'), 'utf8'));
-const outcome = outcomeOf(result, { mayBeSkipped, ci: Boolean(process.env.CI) });
+const listed = JSON.parse(readFileSync(join(root, 'tests/may-skip.json'), 'utf8'));
+const host = { isRoot: process.getuid?.() === 0, hasTun: existsSync('/dev/net/tun') };
+const mayBeSkipped = skipsOf(listed, host);
+const absent = words.length === 0 ? absentSuites(process.env) : [];
+const outcome = outcomeOf(result, { mayBeSkipped, ci: Boolean(process.env.CI), absent });
 // An error outside of any test makes vitest's exit code the only witness.
 const failed = tests.status !== 0 && outcome.failed === 0 ? 1 : outcome.failed;
 for (const line of [...lacking, ...outcome.lines]) console.log(line);

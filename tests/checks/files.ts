@@ -4,8 +4,9 @@ import { finish, read, sourceFiles } from './tree.ts';
 const mostLines = 300;
 const drawers = /(^|\/)(utils?|helpers?|common|misc|lib|shared|stuff)(\/|\.[cm]?[jt]sx?$)/;
 const code = /\.(?:[cm]?[jt]sx?|astro|css)$/;
-// Made by a tool, or data that is written and not reasoned about.
-const exempt = /(^|\/)(migrations|fixtures|demo)\/|importMap\.js$|payload-types\.ts$/;
+// Made by a tool, or data that is written and not reasoned about, such as the texts of one language.
+const exempt =
+  /(^|\/)(migrations|fixtures|demo)\/|\/(texts|words|problems|admin-words)\/[a-z]{2}\.ts$|importMap\.js$|payload-types\.ts$/;
 const readsEnvironment =
   /^packages\/config\/|\/main\.[cm]?ts$|(^|\/)[\w.-]*config\.[cm]?[jt]s$|\.test\.tsx?$|\/(testing|scripts)\/|\.mjs$|^tests\//;
 // Next puts these two in when it builds; and what is only set for others is no setting of ours.

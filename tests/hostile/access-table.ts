@@ -28,11 +28,25 @@ export const collectionTable: Record<string, Row> = {
   messages: closed,
   placements: closed,
   marks: closed,
+  'wiki-spaces': closed,
+  'wiki-rights': closed,
+  'wiki-pages': closed,
+  'wiki-versions': closed,
+  'wiki-asides': closed,
+  'wiki-attachments': closed,
+  drafts: closed,
+  uploads: closed,
+  dispatches: closed,
+  outgoing: closed,
+  // What the demo would have sent; nobody's mail is kept here in a real office.
+  sink: { ...closed, read: admins },
   sessions: closed,
   throttles: closed,
   tokens: closed,
   changes: closed,
   claims: closed,
+  networks: closed,
+  devices: closed,
 };
 
 export const globalTable: Record<string, Pick<Row, 'read' | 'update'>> = {

@@ -1,17 +1,19 @@
 import { type Action, type Caller, Problem } from '@kontor/core';
+import { saveDraft } from '@kontor/mailbox';
 import { findPersonByEmail } from '@kontor/people';
 import { allActions, type Office } from '@kontor/suite';
+import { addAttachment, addPage, addSpace } from '@kontor/wiki';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileValues, leaks } from './hostile-values.ts';
 import { type OpenFirm, openFirm } from './open-firm.ts';
-import { openToAnyone, samples } from './samples.ts';
+import { draftOfSamples, openToAnyone, samples } from './samples.ts';
 
 type AnyAction = Action<unknown, Office, unknown>;
 const actions = allActions as unknown as AnyAction[];
 
 let firm: OpenFirm;
 let admin: Caller;
-/** What the samples' "none" stands for: a folder, conversation and message that are there and that the admin may read. */
+/** What the samples' "none" stands for: a folder, conversation, message, space, page and attachment that are there and that the admin may read. */
 let real: Record<string, unknown>;
 beforeAll(async () => {
   firm = await openFirm();
@@ -23,7 +25,14 @@ beforeAll(async () => {
   );
   await firm.office.post({ raw, to: 'hello@y.test', mailFrom: 'n@x.test', key: 'hostile-sample' });
   const [row] = await firm.office.bulk.find('placements', {}, { limit: 1 });
-  real = { folder: row?.folder, thread: row?.thread, message: row?.message };
+  const { space } = await addSpace.perform(firm.office, { name: 'Joints' }, admin);
+  const { page } = await addPage.perform(firm.office, { space, title: 'Dovetails' }, admin);
+  const file = { page, filename: 'a.txt', type: 'text/plain', bytes: Buffer.from('a') };
+  const { id: attachment } = await addAttachment.perform(firm.office, file, admin);
+  const { folder, thread, message, mailbox } = (row ?? {}) as Record<string, unknown>;
+  real = { folder, thread, message, mailbox, answers: message, space, page, attachment };
+  const draft = { id: draftOfSamples, version: 0, mailbox: String(mailbox), text: 'Dear Nora,' };
+  await saveDraft.perform(firm.office, draft, admin);
 }, 60_000);
 afterAll(() => firm.close());
 

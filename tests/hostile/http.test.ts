@@ -63,6 +63,9 @@ function ask(
 }
 
 const json = { 'content-type': 'application/json' };
+const stateTree = 'next-router-state-tree';
+/** What Next's client says it shows already, as it would never say it. */
+const brokenStates = ['x', '%', '[]', '[%22%22]', '[%22%22,{%22a%22:7}]', 'x'.repeat(12_000)];
 const hostile = (path: string): Asked[] => [
   ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'].map((method) => ({ method, path })),
   { method: 'GET', path: `${path}?a[$ne]=1&where[password][like]=%25&depth=99999&limit=-1` },
@@ -76,6 +79,7 @@ const hostile = (path: string): Asked[] => [
     path,
     headers: { 'x-forwarded-host': 'evil.test', 'x-forwarded-proto': 'https', host: 'evil.test' },
   },
+  ...brokenStates.map((state) => ({ method: 'GET', path, headers: { rsc: '1', [stateTree]: state } })),
   { method: 'POST', path, headers: json, body: '{' },
   { method: 'POST', path, headers: json, body: '{"__proto__":{"role":"admin"},"email":{"$ne":null}}' },
   { method: 'POST', path, headers: json, body: `[${'['.repeat(50_000)}` },

@@ -64,7 +64,9 @@ describe.skipIf(missingForBrowser().length > 0)('hostile mail in the office', ()
       reader.page.evaluate(() => {
         const folders = document
           .querySelector('[data-part="folders"]')
-          ?.outerHTML.replace(/\d+( unread)?/g, '');
+          ?.outerHTML.replace(/\d+( unread)?/g, '')
+          // Where writing begins is where one is.
+          .replace(/href="[^"]*\?write=[^"]*"/g, '');
         return { folders, body: document.body.children.length, path: location.origin };
       });
     await reader.openAll('harmless', 1);

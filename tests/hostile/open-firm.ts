@@ -5,6 +5,7 @@ import { loadConfig } from '@kontor/config';
 import { createLog } from '@kontor/log';
 import { type Office, openOffice } from '@kontor/suite';
 import { prepareFirm } from '../load/bench-firm.ts';
+import { ownDatabase } from '../load/house.ts';
 
 export interface OpenFirm {
   office: Office;
@@ -16,7 +17,7 @@ export interface OpenFirm {
 /** A firm in a data folder of its own, opened as a part opens it. */
 export async function openFirm(): Promise<OpenFirm> {
   const folder = mkdtempSync(join(tmpdir(), 'kontor-hostile-'));
-  const env = { KONTOR_DATA: join(folder, 'data'), KONTOR_DNS: '127.0.0.1:9' };
+  const env = { KONTOR_DATA: join(folder, 'data'), KONTOR_DNS: '127.0.0.1:9', ...ownDatabase() };
   await prepareFirm(env);
   const logged: string[] = [];
   const log = createLog({

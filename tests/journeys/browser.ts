@@ -40,7 +40,10 @@ export function watch(page: Page, own: string[]): { complaints: string[] } {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    const { url } = message.location();
+    // Chromium asks for it by itself where a bare file is shown as a page.
+    if (url.endsWith('/favicon.ico')) return;
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${url}`);
   });
   page.on('request', (request) => {
     const url = request.url();

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DnsServer, startDns } from '../load/dns-server.ts';
-import { type House, newHouse, startHouse } from '../load/house.ts';
-import { faultsOf, missingForBrowser, openBrowser, sidewaysIn, watch } from './browser.ts';
+import { type House, setUpLink } from '../load/house.ts';
+import { faultsOf, missingForBrowser, sidewaysIn, watch } from './browser.ts';
 import { admin, setUpFirm, signIn } from './office-steps.ts';
+import { type OpenHouse, openHouse } from './open-house.ts';
 import { awkwardMail, plainMail, sendMail } from './send-mail.ts';
 
 /** Each screen is looked at wide and light, and as a telephone shows it at night. */
@@ -14,12 +11,16 @@ const wide = { width: 1440, height: 900, colorScheme: 'light' as const };
 const narrow = { width: 390, height: 844, colorScheme: 'dark' as const };
 const looks = [wide, narrow];
 type Look = typeof wide | typeof narrow;
-const languages = { en: { locale: 'en-GB', dir: 'ltr' }, ar: { locale: 'ar', dir: 'rtl' } };
+const languages = {
+  en: { locale: 'en-GB', dir: 'ltr', pages: 'Pages' },
+  ar: { locale: 'ar', dir: 'rtl', pages: 'الصفحات' },
+  de: { locale: 'de-DE', dir: 'ltr', pages: 'Seiten' },
+  ru: { locale: 'ru-RU', dir: 'ltr', pages: 'Страницы' },
+};
 type Language = keyof typeof languages;
 
 describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () => {
-  let folder: string;
-  let dns: DnsServer;
+  let opened: OpenHouse;
   let house: House;
   let browser: Browser;
   let office: string;
@@ -27,18 +28,10 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
   const watched: { complaints: string[] }[] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'kontor-office-screens-'));
-    dns = await startDns({});
-    const env = await newHouse(join(folder, 'data'));
-    [house, browser] = await Promise.all([startHouse({ ...env, KONTOR_DNS: dns.address }), openBrowser()]);
-    office = `http://localhost:${env['KONTOR_OFFICE_PORT']}`;
+    opened = await openHouse();
+    ({ house, browser, office } = opened);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.supervisor.stop();
-    dns?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }, 30_000);
+  afterAll(() => opened?.close(), 180_000);
 
   async function openPage(language: Language): Promise<Page> {
     const context = await browser.newContext({ locale: languages[language].locale });
@@ -64,17 +57,17 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
     expect(await sidewaysIn(page), where).toEqual([]);
   }
 
-  const both = Object.keys(languages) as Language[];
-  const setUpLink = () =>
-    /http:\/\/localhost:\d+(\/setup\?token=\S+)/.exec(house.supervisor.lastWords())?.[1] ?? '/setup';
+  const all = Object.keys(languages) as Language[];
 
   test('setting up', async () => {
+    const link = await setUpLink(house);
+    const path = link.slice(office.length);
     const look = async (language: Language) =>
-      lookAt(await openPage(language), setUpLink(), language, '#field-domain');
-    await Promise.all(both.map(look));
+      lookAt(await openPage(language), path, language, '#field-domain');
+    await Promise.all(all.map(look));
     owner = await openPage('en');
-    await setUpFirm(owner, `${office}${setUpLink()}`);
-  }, 30_000);
+    await setUpFirm(owner, link);
+  }, 180_000);
 
   test('signing in, and being turned away', async () => {
     const look = async (language: Language) => {
@@ -83,12 +76,14 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
       await page.locator('main button[type="submit"]').click();
       const summary = page.locator('main [role="alert"]');
       await summary.waitFor();
-      await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => summary.evaluate((box) => box === document.activeElement), { timeout: 15_000 })
+        .toBe(true);
       expect(await faultsOf(page), language).toEqual([]);
       expect(await sidewaysIn(page), language).toEqual([]);
     };
-    await Promise.all(both.map(look));
-  }, 30_000);
+    await Promise.all(all.map(look));
+  }, 180_000);
 
   test('signing in and out without script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
@@ -106,7 +101,7 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
     await sendMail(port, plainMail(admin.email));
     await sendMail(port, awkwardMail(admin.email));
     const page = owner;
-    for (const language of both) {
+    for (const language of all) {
       await page.goto(`${office}/you`);
       await page.locator('#field-language').selectOption(language);
       await page.locator('main form button[type="submit"]').first().click();
@@ -125,11 +120,11 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
       await lookAt(page, '/you', language, '#field-language');
       // The admin is Payload's; it speaks the person's language all the same.
       await page.goto(`${office}/admin/collections/pages`);
-      const heading = { en: 'Pages', ar: 'الصفحات' }[language];
-      await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+      const heading = { name: languages[language].pages, exact: true };
+      await page.getByRole('heading', heading).first().waitFor();
       expect((await page.locator('html').getAttribute('dir'))?.toLowerCase()).toBe(languages[language].dir);
     }
-  }, 90_000);
+  }, 180_000);
 
   test('mail is read and put away with the keyboard alone', async () => {
     const page = owner;
@@ -177,7 +172,7 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
         return new URL(page.url()).pathname;
       })
       .toBe(`/mail/${admin.email}/inbox`);
-  }, 30_000);
+  }, 180_000);
 
   test('no page complained, broke its policy or asked another host', () => {
     expect(watched.length).toBeGreaterThan(4);

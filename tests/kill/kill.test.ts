@@ -7,13 +7,17 @@ import { promisify } from 'node:util';
 import { type EngineName, startMongod, testEngines } from '@kontor/data/testing';
 import { expect, test } from 'vitest';
 import { domain, prepareFirm } from '../load/bench-firm.ts';
-import { run } from '../load/child.ts';
 import { startDns } from '../load/dns-server.ts';
-import { answers, freePort } from '../load/ports.ts';
+import { startMailPart } from '../load/mail-part.ts';
+import { freePort } from '../load/ports.ts';
 import { type Attempt, sendUntilDead } from './mail-load.ts';
 
-const root = join(import.meta.dirname, '../..');
-const rounds = Number(process.env.KONTOR_TEST_KILL_ROUNDS ?? (process.env.KONTOR_TEST_LONG ? 200 : 20));
+/** The last of `--long` is a night's and a day's work: a kill takes about two seconds. */
+const roundsOf = process.env.KONTOR_TEST_LONG ? [200, 10_000] : [20];
+const asked = process.env.KONTOR_TEST_KILL_ROUNDS;
+const runs = testEngines().flatMap((engine) =>
+  (asked ? [Number(asked)] : roundsOf).map((rounds): [EngineName, number] => [engine, rounds]),
+);
 /** So many rounds share a data folder; then it is examined and thrown away, so that a long run fits a small disk. */
 const campaign = 20;
 const connections = 20;
@@ -25,10 +29,11 @@ interface Found {
   changes: number;
 }
 
-test.each(testEngines())(
-  `%s: ${rounds} times kill -9 under load, every acknowledged message is there once and whole`,
-  { timeout: rounds * secondsPerRound * 1000 + 60_000 },
-  async (engine) => {
+// Side by side: each has its own folder, and much of the time goes by until a process has started.
+test.concurrent.each(runs)(
+  '%s: %i times kill -9 under load, every acknowledged message is there once and whole',
+  { timeout: Math.max(...runs.map(([, rounds]) => rounds)) * secondsPerRound * 1000 + 60_000 },
+  async (engine, rounds) => {
     const sum = { attempts: 0, acknowledged: 0, kept: 0, bytes: 0 };
     for (let first = 0; first < rounds; first += campaign) {
       const { attempts, found } = await runCampaign(engine, first, Math.min(campaign, rounds - first));
@@ -78,10 +83,7 @@ async function runCampaign(
 
 async function killOnce(env: Record<string, string>, round: number): Promise<Attempt[]> {
   const port = Number(env.KONTOR_SMTP_PORT);
-  const gateway = run(process.execPath, [join(root, 'apps/mail/dist/main.mjs')], env);
-  await answers(port).catch((error) =>
-    Promise.reject(new Error(`${(error as Error).message}\n${gateway.lastWords()}`)),
-  );
+  const gateway = await startMailPart(env);
   const recipients = [`hello@${domain}`, `grace@${domain}`];
   const first = Promise.withResolvers<void>();
   const load = sendUntilDead({ port, recipients, connections, round, onAcknowledged: first.resolve });

@@ -42,9 +42,5 @@ export async function arrivalDelays(office: Office, port: number, messages: numb
   ending.abort();
   await following;
   talk.socket.destroy();
-  return delays.sort((one, other) => one - other);
+  return delays;
 }
-
-/** Of sorted values. */
-export const p95 = (sorted: readonly number[]): number =>
-  sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;

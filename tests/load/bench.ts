@@ -3,10 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from './figures.ts';
+import { demoFigures } from './measure-demo.ts';
 import { houseFigures } from './measure-house.ts';
+import { queueFigures } from './measure-queue.ts';
+import { searchFigures } from './measure-search.ts';
 import { smtpFigures } from './measure-smtp.ts';
 
-const measures = { house: houseFigures, smtp: smtpFigures };
+const measures = {
+  house: houseFigures,
+  smtp: smtpFigures,
+  queue: queueFigures,
+  search: searchFigures,
+  demo: demoFigures,
+};
 const unknown = process.argv.slice(2).filter((name) => !(name in measures));
 if (unknown.length > 0) {
   console.error(

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Running, run } from './child.ts';
 import { answers, freePort } from './ports.ts';
 
@@ -21,8 +23,16 @@ export async function newHouse(dataDir: string): Promise<Record<string, string>>
     KONTOR_SITE_PORT: String(await freePort()),
     KONTOR_OFFICE_PORT: String(await freePort()),
     KONTOR_SMTP_PORT: String(await freePort()),
-    ...(process.env.KONTOR_DATABASE ? { KONTOR_DATABASE: process.env.KONTOR_DATABASE } : {}),
+    KONTOR_SEARCH_PORT: String(await freePort()),
+    ...ownDatabase(),
   };
+}
+
+/** Where its rows are when that is not the data folder: on the server that the run was given (tests/shared-mongod.ts). */
+export function ownDatabase(): { KONTOR_DATABASE?: string } {
+  const { KONTOR_DATABASE: named, KONTOR_TEST_MONGODB: server } = process.env;
+  if (named) return { KONTOR_DATABASE: named };
+  return server ? { KONTOR_DATABASE: `${server}kontor-${randomBytes(6).toString('hex')}` } : {};
 }
 
 /** Starts what is built, as `npm start` does once nothing is left to install or build. */
@@ -48,6 +58,17 @@ export async function startHouse(
   }
   const tookSeconds = (performance.now() - began) / 1000;
   return { siteUrl: `http://127.0.0.1:${port('SITE')}/`, env, supervisor, tookSeconds };
+}
+
+/** The link that sets up its firm, printed when every part answers: search and VPN may come after the doors waited for. */
+export async function setUpLink({ supervisor }: House): Promise<string> {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const link = /http:\/\/localhost:\d+\/setup\?token=\S+(?=\s)/.exec(supervisor.lastWords())?.[0];
+    if (link) return link;
+    if (Date.now() > until) throw new Error(`no link to set up the firm:\n${supervisor.lastWords()}`);
+    await pause(50);
+  }
 }
 
 async function healthy(port: number): Promise<void> {

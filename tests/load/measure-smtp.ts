@@ -4,16 +4,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfig } from '@kontor/config';
 import { createLog } from '@kontor/log';
 import { openOffice } from '@kontor/suite';
-import { arrivalDelays, p95 } from './arrival.ts';
+import { arrivalDelays } from './arrival.ts';
 import { prepareFirm } from './bench-firm.ts';
-import { run } from './child.ts';
 import { startDns } from './dns-server.ts';
-import { atLeast, atMost, type Figure, median, range, rounded } from './figures.ts';
-import { answers, freePort } from './ports.ts';
+import { atLeast, atMost, type Figure, median, percentile, range, rounded } from './figures.ts';
+import { startMailPart } from './mail-part.ts';
+import { freePort } from './ports.ts';
 import { missingForPostfix, startPostfix } from './postfix.ts';
 import { smtpRate } from './smtp-rate.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 export interface SmtpMeasured {
   ours: number[];
@@ -45,15 +43,8 @@ export async function measureSmtp(
   mkdirSync(env.KONTOR_DATA, { recursive: true });
   await prepareFirm(env);
   const postfix = await startPostfix();
-  const gateway = run(
-    process.execPath,
-    ['--max-semi-space-size=4', join(root, 'apps/mail/dist/main.mjs')],
-    env,
-  );
+  const gateway = await startMailPart(env);
   try {
-    await answers(smtpPort).catch((error) =>
-      Promise.reject(new Error(`${error.message}\n${gateway.lastWords()}`)),
-    );
     const measured: SmtpMeasured = {
       ours: [],
       postfix: [],
@@ -92,7 +83,7 @@ async function measureArrival(env: Record<string, string>, port: number): Promis
   const log = createLog({ part: 'bench', destination: { write: () => undefined } });
   const office = await openOffice(loadConfig(env), { log });
   try {
-    return p95(await arrivalDelays(office, port, 60));
+    return percentile(await arrivalDelays(office, port, 60), 0.95);
   } finally {
     await office.close();
   }

@@ -1,10 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { atMost, type Figure, rounded } from './figures.ts';
 
 export interface Held {
   pid: number;
   name: string;
-  /** Megabytes that this process alone answers for: its own pages and its share of the shared ones (PSS). */
+  /**
+   * Megabytes that this process alone answers for: its own pages and its share of the shared ones (PSS). Of Meilisearch only
+   * its own: the index that it maps is page cache.
+   */
   pss: number;
+}
+
+export const sumOf = (memory: readonly Held[]): number => memory.reduce((sum, { pss }) => sum + pss, 0);
+
+/** A line for each part and one for their sum. */
+export function memoryFigures(of: string, memory: readonly Held[], goal: number): Figure[] {
+  const sum = sumOf(memory);
+  return [
+    ...memory.map(({ name, pss }) => ({ name: `Memory ${of}, ${name}`, value: `${rounded(pss)} MB` })),
+    { name: `Memory ${of}, all of it`, value: `${rounded(sum)} MB`, goal: atMost(sum, goal, `≤ ${goal} MB`) },
+  ];
 }
 
 /** What a process and all its descendants hold in memory. */
@@ -21,8 +36,10 @@ export function heldBy(ancestor: number): Held[] {
 
 function held(pid: number): Held[] {
   try {
-    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-    return [{ pid, name: nameOf(pid), pss: Number(kilobytes ?? 0) / 1024 }];
+    const name = nameOf(pid);
+    const counted = name === 'search' ? /^Pss_Anon:\s+(\d+) kB/m : /^Pss:\s+(\d+) kB/m;
+    const kilobytes = counted.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    return [{ pid, name, pss: Number(kilobytes ?? 0) / 1024 }];
   } catch {
     return []; // It ended meanwhile.
   }
@@ -33,6 +50,7 @@ function nameOf(pid: number): string {
   const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean);
   // Next gives its process a title in place of its command.
   if (words[0]?.startsWith('next-server')) return 'office';
+  if (words[0]?.endsWith('/meilisearch')) return 'search';
   const parts = words.flatMap((word) => /\/(?:apps|packages)\/([a-z]+)\//.exec(word)?.[1] ?? []);
   return parts.at(-1) ?? words[0] ?? String(pid);
 }

@@ -1,68 +1,55 @@
-// Starts a demo of its own and photographs it, as its people see it, into docs/pictures.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Starts a demo of its own and photographs each door, as its people see it, into docs/pictures.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../journeys/browser.ts';
-import { newHouse, startHouse } from '../load/house.ts';
+import { signIn } from '../journeys/office-steps.ts';
+import { openDemo } from '../load/demo-house.ts';
 
 const album = join(import.meta.dirname, '../../docs/pictures');
 const largest = 200_000;
-const reader = 'marta@brightwater.example';
+const screen = { width: 1280, height: 800 };
 /** A question with a photograph, in the mailbox that the office shares. */
-const subject = /^(Unread )?.*Sash cord snapped/;
+const question = /^(Unread )?.*Sash cord snapped/;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'kontor-pictures-'));
-const env = await newHouse(dataDir);
-const house = await startHouse(env, 'demo');
+const demo = await openDemo();
 const browser = await openBrowser();
 try {
-  await furnished();
   mkdirSync(album, { recursive: true });
-  const screen = { width: 1280, height: 800 };
   const page = await browser.newPage({ viewport: screen, colorScheme: 'light', locale: 'en-GB' });
-  await page.goto(house.siteUrl, { waitUntil: 'networkidle' });
+  page.setDefaultTimeout(20_000);
+  const office = (path: string) => page.goto(`${demo.officeUrl}${path}`);
+  await page.goto(demo.siteUrl, { waitUntil: 'networkidle' });
   await take(page, 'site');
-  await openMail(page);
+  await signIn(page, demo.officeUrl, demo.person('grace'));
+  await take(page, 'today');
+  await office('/mail/hello@brightwater.example/inbox');
+  await page.getByRole('link', { name: question }).click();
+  await page.getByRole('heading', { name: question }).waitFor();
   await take(page, 'mail');
+  await office('/wiki/workshop');
+  await page.getByRole('link', { name: 'Machines and who may use them' }).first().click();
+  await page.getByRole('heading', { name: 'Before you switch on' }).waitFor();
+  await take(page, 'wiki');
+  await page.keyboard.press('Control+k');
+  await page.locator('[role="dialog"] input:focus').waitFor();
+  await page.keyboard.type('timbar');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await take(page, 'search');
+  await office('/devices');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await take(page, 'devices');
 } finally {
   await browser.close();
-  await house.supervisor.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-}
-
-/** The site and the mail are there once the demo says so in its own folder. */
-async function furnished(): Promise<void> {
-  const until = performance.now() + 300_000;
-  const isDone = () => {
-    const marker = join(dataDir, 'demo.json');
-    return existsSync(marker) && JSON.parse(readFileSync(marker, 'utf8')).done === true;
-  };
-  while (!isDone()) {
-    if (performance.now() > until)
-      throw new Error(`the demo was not furnished: ${house.supervisor.lastWords()}`);
-    await pause(500);
-  }
-}
-
-async function openMail(page: Page): Promise<void> {
-  const office = `http://localhost:${env['KONTOR_OFFICE_PORT']}`;
-  const passwords = JSON.parse(readFileSync(join(dataDir, 'secrets/demo-passwords.json'), 'utf8'));
-  await page.goto(`${office}/login`);
-  await page.getByLabel('Address').fill(reader);
-  await page.getByLabel('Password', { exact: true }).fill(passwords[reader]);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/mail**');
-  await page.goto(`${office}/mail/hello@brightwater.example/inbox`);
-  await page.getByRole('link', { name: subject }).click();
-  await page.getByRole('heading', { name: subject }).waitFor();
-  // An open screen listens for new mail all its life, so its network is never idle.
-  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  await demo.stop();
 }
 
 /** WebP straight from Chromium, no larger than a README should carry. */
 async function take(page: Page, name: string): Promise<void> {
+  // An open screen listens for new mail all its life, so its network is never idle; what is far below is not fetched.
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+  );
   await page.evaluate(() => document.fonts.ready);
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
