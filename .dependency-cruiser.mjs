@@ -2,8 +2,8 @@
  * The arrows of the house: app → suite → feature → platform → core. Read docs/ARCHITECTURE.md for why.
  * A new package must be put on one of these shelves; the rule `on-a-shelf` names the one that is not.
  */
-const platform = ['config', 'log', 'data', 'auth', 'ui'];
-const features = ['people', 'mailbox', 'delivery', 'website', 'inquiries'];
+const platform = ['config', 'log', 'data', 'auth', 'ui', 'threads', 'search'];
+const features = ['people', 'mailbox', 'delivery', 'website', 'inquiries', 'wiki', 'tunnels'];
 
 const oneOf = (names) => `^packages/(${names.join('|')})/`;
 const drivers =
