@@ -54,3 +54,15 @@ test('staged bytes are no part of the store until they are committed', async () 
   await staged.commit();
   expect(await blobs.has(staged.hash)).toBe(true);
 });
+
+test('who tidies up while others look whether a blob is old enough to go takes none away', async () => {
+  for (let round = 0; round < 200; round += 1) {
+    const { hash } = await blobs.write(Buffer.from(`race ${round}`));
+    const removed = await Promise.all([
+      ...[0, 0].map((before) => blobs.removeIfOlder(hash, before)),
+      ...[0, 0].map((before) => blobs.tidy(before)),
+    ]);
+    expect([removed, await blobs.has(hash)]).toEqual([[false, false, 0, 0], true]);
+  }
+  expect(await readdir(join(dir, 'aside'))).toEqual([]);
+});

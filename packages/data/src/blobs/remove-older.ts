@@ -11,29 +11,32 @@ export async function removeIfOlder(path: string, asideFolder: string, before: n
   await mkdir(asideFolder, { recursive: true, mode: 0o700 });
   const aside = join(asideFolder, newId());
   if (!(await done(rename(path, aside)))) return false;
-  const { mtimeMs } = await stat(aside);
-  if (mtimeMs >= before) {
+  // Whoever tidies up may have taken us for dead and put it back: then it is removed another time.
+  const found = await unlessGone(stat(aside));
+  if (!found) return false;
+  if (found.mtimeMs >= before) {
     await putBack(aside, path);
     return false;
   }
-  await unlink(aside);
-  return true;
+  return done(unlink(aside));
 }
 
-/** Never over a file that has come there meanwhile: it holds the same bytes. */
+/** Never over a file that has come there meanwhile: it holds the same bytes. Somebody else may put it back at the same time. */
 async function putBack(aside: string, path: string): Promise<void> {
-  await link(aside, path).catch((error: NodeJS.ErrnoException) => {
+  const isThere = link(aside, path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
+  if (!(await done(isThere))) return;
   await syncFolder(dirname(path));
-  await unlink(aside);
+  await done(unlink(aside));
 }
 
 /** Puts back what a process that died had taken aside; `pathOf` names each file's place by its bytes. */
 export async function restoreAside(folder: string, pathOf: (file: string) => Promise<string>): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const aside = join(folder, name);
-    await putBack(aside, await pathOf(aside));
+    const path = await unlessGone(pathOf(aside));
+    if (path) await putBack(aside, path);
   }
 }
 
@@ -48,12 +51,13 @@ export async function removeOlder(folder: string, before: number): Promise<numbe
   return count;
 }
 
+/** Undefined when the file was not there any more. */
+const unlessGone = <Found>(step: Promise<Found>): Promise<Found | undefined> =>
+  step.catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+
 /** False when the file was not there any more. */
-const done = (step: Promise<void>): Promise<boolean> =>
-  step.then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
+const done = async (step: Promise<void>): Promise<boolean> =>
+  (await unlessGone(step.then(() => true))) ?? false;
