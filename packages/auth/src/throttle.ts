@@ -29,6 +29,9 @@ export interface Throttle {
   prune(): Promise<void>;
 }
 
+/** Who loses a race tries again; among those who guess at once, each round lets one through. */
+const mostRounds = 20;
+
 /**
  * The generic cell rate algorithm: one number per key, the time at which the allowance is full again, moved forward by
  * compare-and-set.
@@ -45,7 +48,7 @@ export function createThrottle({ bulk, clock }: { bulk: Bulk; clock: Clock }): T
   return {
     async spend(key, { burst, everyMs }) {
       const id = idOf(key);
-      for (let round = 0; round < 5; round += 1) {
+      for (let round = 0; round < mostRounds; round += 1) {
         const now = clock.now();
         const stored = await read(id);
         const full = Math.max(stored ?? now, now) + everyMs;

@@ -81,6 +81,8 @@ export function workApart<Task, Answer>(
         done('why' in told ? { ok: false, why: told.why, lasting: true } : { ok: true, answer: told.answer });
       };
       const fail = (error: unknown) => {
+        // Before anybody else is served: the next task must not be given to a thread that is about to be gone.
+        end(asked);
         const isFull = (error as { code?: string } | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
         done({ ok: false, why: isFull ? tooMuch : 'its thread died', lasting: isFull });
       };

@@ -68,6 +68,8 @@ export function startWriter({ thread, file, restMs = 30_000 }: Options): Writer 
     let cause: unknown;
     worker.on('error', (error) => {
       cause = error;
+      // It ends a moment later; what is written meanwhile has the next one.
+      if (running?.worker === worker) running = null;
     });
     const gone = new Promise<void>((resolve) => {
       worker.once('exit', () => {

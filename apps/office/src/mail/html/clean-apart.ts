@@ -12,7 +12,7 @@ export type Clean = (html: string, options: SanitizeOptions) => Promise<SafeMail
  * Cleans messages in a thread of their own: however a stranger built his, everybody else's requests are answered meanwhile. Null
  * when it took too long, or the thread died of it: the message is not shown as it was made.
  */
-export function cleanApart(thread: URL, limits: Limits = { limitMs: 2000 }): Clean {
+export function cleanApart(thread: URL, limits: Limits = { workMs: 2000, limitMs: 10_000 }): Clean {
   const clean = workApart<CleanTask, SafeMail>(thread, limits);
   return async (html, options) => {
     const cleaned = await clean({ html, options });
