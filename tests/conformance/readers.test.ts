@@ -65,7 +65,7 @@ describe.each(testEngines())('a reader that asks only for what is newer, on %s',
     expect(new Set(there.map(({ modseq }) => modseq)).size).toBe(there.length);
     const changes = await office.changes.read(0, 10_000);
     expect(reader.seqs).toEqual(changes.map(({ seq }) => seq));
-  }, 120_000);
+  });
 
   test('would miss what is numbered before it is its turn to be written: this suite can fail', async () => {
     const writers = await Promise.all([start('d', 60, 'apart'), start('e', 60, 'apart')]);
@@ -79,7 +79,7 @@ describe.each(testEngines())('a reader that asks only for what is newer, on %s',
     await done;
     await reader.read();
     expect(reader.missedByUid(await office.bulk.find('placements', { folder }))).not.toEqual([]);
-  }, 120_000);
+  });
 
   async function start(name: string, share: number, mode = 'together'): Promise<ChildProcess> {
     const script = join(import.meta.dirname, 'writer.ts');

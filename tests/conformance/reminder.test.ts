@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@kontor/config';
 import { startMongod, testEngines } from '@kontor/data/testing';
+import { freePort } from '@kontor/data/testing/free-port';
 import { receiveInquiry, takeInquiry } from '@kontor/inquiries';
 import { createLog } from '@kontor/log';
 import { findMailboxByAddress, folderId } from '@kontor/mailbox';
@@ -11,7 +12,7 @@ import { type Office, openOffice } from '@kontor/suite';
 import { expect, test } from 'vitest';
 import { firmAdmin, prepareFirm } from '../load/bench-firm.ts';
 import { run } from '../load/child.ts';
-import { answers, freePort } from '../load/ports.ts';
+import { answers } from '../load/ports.ts';
 
 const part = join(import.meta.dirname, '../../apps/mail/src/main.ts');
 
@@ -26,7 +27,7 @@ async function inboxOf(office: Office, address: string): Promise<string[]> {
 
 test.each(testEngines())(
   '%s: who took a question hears of it once when it is overdue, with two mail services running',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async (engine) => {
     const folder = await mkdtemp(join(tmpdir(), 'kontor-reminder-'));
     const mongod = engine === 'mongodb' ? await startMongod() : null;
@@ -61,7 +62,7 @@ test.each(testEngines())(
         parts.push(run(process.execPath, [part], { ...env, KONTOR_SMTP_PORT: String(port) }));
       await Promise.all(ports.map((port) => answers(port)));
       const heard = () => inboxOf(office, firmAdmin.email);
-      await expect.poll(heard, { timeout: 30_000 }).toEqual(['Nora Lind is waiting for an answer']);
+      await expect.poll(heard, { timeout: 60_000 }).toEqual(['Nora Lind is waiting for an answer']);
       await Promise.all(parts.map((one) => one.stop()));
       expect(await heard()).toHaveLength(1);
     } finally {

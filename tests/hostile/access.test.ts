@@ -35,15 +35,15 @@ beforeAll(async () => {
   office = await openOffice(loadConfig(env), { log });
   for (const asker of askers) await enter(asker);
   part = run(process.execPath, [join(import.meta.dirname, '../../apps/office/dist/main.mjs')], env);
-  await answers(Number(env['KONTOR_OFFICE_PORT']), 30_000);
+  await answers(Number(env['KONTOR_OFFICE_PORT']));
   base = `http://localhost:${env['KONTOR_OFFICE_PORT']}`;
-}, 120_000);
+});
 
 afterAll(async () => {
   await part?.stop();
   await office?.close();
   rmSync(folder, { recursive: true, force: true });
-}, 30_000);
+});
 
 /** A person of that role with a session; who is disabled was let go after signing in. */
 async function enter(asker: Asker): Promise<void> {

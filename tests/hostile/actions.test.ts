@@ -33,7 +33,7 @@ beforeAll(async () => {
   real = { folder, thread, message, mailbox, answers: message, space, page, attachment };
   const draft = { id: draftOfSamples, version: 0, mailbox: String(mailbox), text: 'Dear Nora,' };
   await saveDraft.perform(firm.office, draft, admin);
-}, 60_000);
+});
 afterAll(() => firm.close());
 
 const withReal = (sample: Record<string, unknown>): Record<string, unknown> =>

@@ -18,8 +18,8 @@ let staff: string;
 beforeAll(async () => {
   house = await startSignedIn();
   staff = await signedInAs(house, 'staff');
-}, 180_000);
-afterAll(() => house?.close(), 30_000);
+});
+afterAll(() => house?.close());
 
 const bodies = [
   '[null]',
@@ -83,7 +83,6 @@ describe.each(builtActions())('the action %s of %s', (id, file) => {
         }
       }
     },
-    60_000,
   );
 });
 

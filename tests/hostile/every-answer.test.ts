@@ -5,8 +5,8 @@ import { type SignedInHouse, startSignedIn } from './signed-in.ts';
 let house: SignedInHouse;
 beforeAll(async () => {
   house = await startSignedIn();
-}, 180_000);
-afterAll(() => house?.close(), 30_000);
+});
+afterAll(() => house?.close());
 
 const ask = (path: string, cookie = '') =>
   fetch(`${house.office}${path}`, { headers: { cookie }, redirect: 'manual' });
@@ -53,7 +53,9 @@ test.each([
 test('a stranger’s large body is refused before it is read, with and without its length', async () => {
   const post = (init: RequestInit) =>
     fetch(`${house.office}/api/media`, { method: 'POST', headers: { origin: house.office }, ...init });
-  expect((await post({ body: 'x'.repeat(1_100_000) })).status).toBe(413);
+  // Who is hung up on while still sending may not hear why: once more, then.
+  const large = () => post({ body: 'x'.repeat(1_100_000) });
+  expect((await large().catch(large)).status).toBe(413);
   const stream = new Blob(['x'.repeat(1_100_000)]).stream();
   expect((await post({ body: stream, duplex: 'half' } as RequestInit)).status).toBe(411);
 });

@@ -60,7 +60,7 @@ export async function openMailReader() {
   const browser = await openBrowser(['--disable-features=LocalNetworkAccessChecks']);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   watch(page);
   await signIn(page, office, { ...adminOf, email });
   const threads = await conversations();
@@ -115,7 +115,7 @@ export async function openMailReader() {
     await page.evaluate(() => {
       for (const one of document.querySelectorAll<HTMLDetailsElement>('article > details')) one.open = true;
     });
-    await expect.poll(() => page.locator('iframe').count(), { timeout: 20_000 }).toBe(count);
+    await expect.poll(() => page.locator('iframe').count(), { timeout: 60_000 }).toBe(count);
     if (isQuiet) await page.waitForLoadState('networkidle');
   }
 
@@ -139,7 +139,7 @@ export async function openMailReader() {
       return found.size;
     };
     const all = groups.length + 5;
-    await vi.waitFor(async () => expect(await read()).toBe(all), { timeout: 20_000, interval: 200 });
+    await vi.waitFor(async () => expect(await read()).toBe(all), { timeout: 60_000, interval: 200 });
     return found;
   }
 }

@@ -10,7 +10,7 @@ export interface Talk {
 /** The code and all lines of a reply; `closed` when the server ended the connection instead. */
 export type Reply = { code: number; text: string } | 'closed';
 
-const patienceMs = 5000;
+const patienceMs = 30_000;
 const whole = /^(?:(\d{3})-[^\r\n]*\r\n)*(\d{3}) [^\r\n]*\r\n$/;
 
 /** Opens a connection and reads the greeting. Fails when a reply is not one by RFC 5321 §4.2, or does not come. */

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@kontor/data/testing/free-port';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { prepareFirm } from '../load/bench-firm.ts';
 import type { Running } from '../load/child.ts';
 import { ownDatabase } from '../load/house.ts';
 import { startMailPart } from '../load/mail-part.ts';
-import { freePort } from '../load/ports.ts';
 import { leaks } from './hostile-values.ts';
 import { openTalk, type Reply, sendMessage, type Talk } from './smtp-talk.ts';
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   };
   await prepareFirm(env);
   gateway = await startMailPart(env);
-}, 60_000);
+});
 afterAll(async () => {
   await gateway?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -106,7 +106,6 @@ describe.each(states)('%s', (_name, lines) => {
         }),
       );
     },
-    60_000,
   );
 });
 

@@ -15,6 +15,16 @@ export function openBrowser(more: string[] = []): Promise<Browser> {
 export const missingForBrowser = (): string[] =>
   existsSync(debianChromium) || existsSync(chromium.executablePath()) ? [] : ['Chromium'];
 
+/** Once React has taken over what is there, keys, drags and typing are heard. */
+export async function isHydrated(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const found = document.querySelector(wanted);
+    return !!found && Object.keys(found).some((key) => key.startsWith('__reactProps$'));
+  }, selector);
+  // What listens to the whole window does so a moment later, in an effect.
+  await page.waitForTimeout(100);
+}
+
 /** What axe finds on the page (by these rules only), in a line each; the frame of a foreign message's body excepted. */
 export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
   // In one document: the other mode opens a page of its own each time.

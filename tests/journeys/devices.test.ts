@@ -13,7 +13,7 @@ import { firmAdmin, prepareFirm } from '../load/bench-firm.ts';
 import { type Running, run } from '../load/child.ts';
 import { newHouse } from '../load/house.ts';
 import { answers } from '../load/ports.ts';
-import { faultsOf, missingForBrowser, openBrowser, sidewaysIn, watch } from './browser.ts';
+import { faultsOf, isHydrated, missingForBrowser, openBrowser, sidewaysIn, watch } from './browser.ts';
 import { signIn } from './office-steps.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -58,7 +58,7 @@ describe.skipIf(missingForBrowser().length > 0)('devices in the office', () => {
 
   async function enter(who: { email: string; password: string }, options = {}): Promise<Page> {
     const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     watched.push(watch(page, [base]));
     await signIn(page, base, who);
     return page;
@@ -97,6 +97,7 @@ describe.skipIf(missingForBrowser().length > 0)('devices in the office', () => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
     await page.goto(`${base}/devices/new`);
+    await isHydrated(page, 'main form');
     await page.getByLabel('Name of the device').fill('Grace’s telephone');
     // By the keyboard.
     await page.keyboard.press('Enter');
@@ -138,6 +139,7 @@ describe.skipIf(missingForBrowser().length > 0)('devices in the office', () => {
   test('without script it is the same, with a key that is on that one answer and nowhere else', async () => {
     const page = await enter(firmAdmin, { javaScriptEnabled: false });
     await page.goto(`${base}/devices/new`);
+    await isHydrated(page, 'main form');
     await page.getByLabel('Name of the device').fill('Old laptop');
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === 'POST'),
@@ -176,6 +178,7 @@ describe.skipIf(missingForBrowser().length > 0)('devices in the office', () => {
   test('staff see their own devices and no network to change; in Arabic from right to left', async () => {
     const page = await enter(omar);
     await page.goto(`${base}/devices/new`);
+    await isHydrated(page, 'main form');
     await page.locator('#field-name').fill('هاتف');
     await page.locator('main button[type=submit]').click();
     await page.locator('svg[role=img]').waitFor();

@@ -42,11 +42,12 @@ export async function publishPage(
   { title, slug, heading }: { title: string; slug: string; heading: string },
 ): Promise<void> {
   await page.goto(`${office}/admin/collections/pages/create?locale=en`);
+  await addBlock(page, 'Hero', 0);
+  await addBlock(page, 'Contact Form', 1);
+  // What is typed before its script is there is lost; the blocks have waited for it.
   await page.locator('#field-title').fill(title);
   await page.locator('#field-slug').fill(slug);
-  await addBlock(page, 'Hero', 0);
   await page.locator('#field-layout__0__heading').fill(heading);
-  await addBlock(page, 'Contact Form', 1);
   await publish(page);
   await page.waitForURL(/\/admin\/collections\/pages\/[0-9a-f-]{36}/);
 }
@@ -71,7 +72,7 @@ async function addBlock(page: Page, name: string, place: number): Promise<void> 
     } else await page.getByRole('button', { name: /^Add / }).last().click();
     return field.isVisible();
   };
-  await expect.poll(press, { timeout: 40_000, interval: 500 }).toBe(true);
+  await expect.poll(press, { timeout: 90_000, interval: 500 }).toBe(true);
 }
 
 /** A block may stay without its fields when the answer to a change before it comes late: another change asks for them. */
@@ -107,5 +108,5 @@ async function publish(page: Page): Promise<void> {
       .then(() => true)
       .catch(() => false);
   };
-  await expect.poll(press, { timeout: 30_000 }).toBe(true);
+  await expect.poll(press, { timeout: 90_000 }).toBe(true);
 }

@@ -2,7 +2,7 @@ import { canStartMeilisearch } from '@kontor/search/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, setUpLink } from '../load/house.ts';
-import { faultsOf, missingForBrowser, sidewaysIn, watch } from './browser.ts';
+import { faultsOf, isHydrated, missingForBrowser, sidewaysIn, watch } from './browser.ts';
 import { admin, setUpFirm, signIn } from './office-steps.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
 import { plainMail, sendMail } from './send-mail.ts';
@@ -21,15 +21,15 @@ describe.skipIf(missing.length > 0)('search in the office', () => {
     opened = await openHouse();
     ({ house, browser, office } = opened);
     page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     watched = watch(page, [office]);
     const link = await setUpLink(house);
     await setUpFirm(page, link);
     const port = Number(house.env['KONTOR_SMTP_PORT']);
     await sendMail(port, { ...plainMail(admin.email), subject: 'A quotation for the winding stair' });
     await sendMail(port, { ...plainMail(admin.email), subject: 'Invoice 4711' });
-  }, 120_000);
-  afterAll(() => opened?.close(), 30_000);
+  });
+  afterAll(() => opened?.close());
 
   const box = () => page.getByRole('dialog', { name: 'Search' });
   const status = () => box().getByRole('status');
@@ -39,7 +39,21 @@ describe.skipIf(missing.length > 0)('search in the office', () => {
     await page.keyboard.type(words);
   }
 
+  /** The box asks once for what is typed, and rightly so: what it shall find has to be in the index by then. */
+  const isIndexed = (typed: string) =>
+    expect
+      .poll(
+        async () => {
+          const answer = await page.request.get(`${office}/search-data?q=${typed}`);
+          return ((await answer.json()) as { groups?: unknown[] }).groups?.length;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1);
+
   test('a mail is found by a misspelt word and opened, with the keyboard alone', async () => {
+    await isIndexed('quotaton');
+    await isIndexed('invoise');
     await page.goto(`${office}/you`);
     await expect
       .poll(async () => {
@@ -61,7 +75,7 @@ describe.skipIf(missing.length > 0)('search in the office', () => {
 
   test('keys that mean something in mail are letters in the box', async () => {
     await page.goto(`${office}/mail`);
-    await page.locator('a[data-thread]').first().waitFor();
+    await isHydrated(page, 'a[data-thread]');
     await page.keyboard.press('/');
     await box().waitFor();
     const typed = 'jksue zig?';

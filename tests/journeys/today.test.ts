@@ -37,12 +37,12 @@ describe.skipIf(missingForBrowser().length > 0)('Today', () => {
     const [name = '', value = ''] = house.cookie.split('=');
     await context.addCookies([{ name, value, domain: 'localhost', path: '/', secure: true }]);
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-  }, 180_000);
+    page.setDefaultTimeout(45_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await house?.close();
-  }, 30_000);
+  });
 
   test('shows who waits, the overdue in red, and shuts nobody out', async () => {
     for (const [width, colorScheme] of [
@@ -57,7 +57,7 @@ describe.skipIf(missingForBrowser().length > 0)('Today', () => {
       expect(await faultsOf(page)).toEqual([]);
       expect(await sidewaysIn(page)).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test('a question is taken, and leads to its mail', async () => {
     await card('Nora Lind').getByRole('button', { name: 'I see to it' }).click();

@@ -26,13 +26,13 @@ describe.skipIf(missingForBrowser().length > 0)(
       page = await openPage();
       await setUpFirm(page, await setUpLink(house));
       await deed({ do: 'add-space', name: 'Workshop' });
-    }, 120_000);
-    afterAll(() => opened?.close(), 30_000);
+    });
+    afterAll(() => opened?.close());
 
     async function openPage(options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
       const context = await browser.newContext({ locale: 'en-GB', ...options });
       const fresh = await context.newPage();
-      fresh.setDefaultTimeout(15_000);
+      fresh.setDefaultTimeout(45_000);
       return fresh;
     }
     /** Asked of the office as its own screens do; answers where one goes from there. */
@@ -87,7 +87,7 @@ describe.skipIf(missingForBrowser().length > 0)(
       await page.goto(glue);
       await page.locator('article').getByText('Glue is warm and wet').waitFor();
       expect(await page.getByText('It is kept beside the page').count()).toBe(0);
-    }, 60_000);
+    });
 
     test('a move that the office does not hear of is told, and the tree is as it was', async () => {
       await newPage('Planes');
@@ -108,7 +108,7 @@ describe.skipIf(missingForBrowser().length > 0)(
       await page.locator('[data-page]', { hasText: 'Planes' }).press('Alt+ArrowUp');
       await expect.poll(titles).toEqual(['Planes', 'Glue']);
       await expect.poll(() => alert.getByText('could not be moved').count()).toBe(0);
-    }, 60_000);
+    });
 
     test('a page that went to the trash with another names that one, which brings both back', async () => {
       const above = await newPage('Machines');
@@ -121,7 +121,7 @@ describe.skipIf(missingForBrowser().length > 0)(
       await page.goto(below);
       expect(await page.getByText('to the trash with').count()).toBe(0);
       await page.getByRole('link', { name: 'Edit' }).waitFor();
-    }, 60_000);
+    });
 
     test('a form of settings that was drawn before a right was withdrawn does not give it back', async () => {
       const settings = `${office}/wiki/workshop/settings`;
@@ -143,7 +143,7 @@ describe.skipIf(missingForBrowser().length > 0)(
       await save(page);
       expect(await everyone(page).inputValue()).toBe('none');
       await other.context().close();
-    }, 60_000);
+    });
 
     test('what Markdown cannot hold is named before the page is saved as such, without a script too', async () => {
       const whole = await newPage('Whole');
@@ -174,6 +174,6 @@ describe.skipIf(missingForBrowser().length > 0)(
       const answer = await page.request.get(`${office}/wiki-data/markdown/${idIn(spaced)}`);
       expect(answer.headers()['kontor-lost']).toBe('empty-paragraphs');
       await bare.context().close();
-    }, 60_000);
+    });
   },
 );

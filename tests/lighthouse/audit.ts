@@ -54,7 +54,7 @@ async function auditOnce(url: string, more: string[], triesLeft = 2): Promise<Re
     '--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage',
   ];
   const env = { ...process.env, CHROME_PATH: chromium, CI: '1' };
-  const options = { env, maxBuffer: 64 * 1024 * 1024, timeout: 120_000 };
+  const options = { env, maxBuffer: 64 * 1024 * 1024, timeout: 300_000 };
   try {
     const { stdout } = await run(lighthouse, [url, ...flags], options);
     return JSON.parse(stdout) as Report;

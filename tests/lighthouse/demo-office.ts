@@ -46,7 +46,7 @@ export function officeIsWithoutFault(demo: () => DemoHouse): void {
       await browser.close();
       const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
       writeFileSync(headers, JSON.stringify({ cookie }));
-    }, 60_000);
+    });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     // Two at once: nothing here is measured against a clock, and most of it is waiting.

@@ -123,6 +123,6 @@ export function siteIsWithoutFault(demo: () => DemoHouse): void {
       expect(scores.performance, lost.join('\n')).toBeGreaterThanOrEqual(95);
       expect(scores, lost.join('\n')).toMatchObject({ accessibility: 100, 'best-practices': 100, seo: 100 });
     },
-    300_000,
+    900_000,
   );
 }

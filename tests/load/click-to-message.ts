@@ -16,7 +16,7 @@ export async function clickToMessage(page: Page, rows: readonly number[]): Promi
           return isOpen && article?.querySelector('h1')?.textContent?.includes(subject);
         };
         while (!isShown()) {
-          if (performance.now() - began > 10_000) throw new Error(`not shown: ${subject}`);
+          if (performance.now() - began > 30_000) throw new Error(`not shown: ${subject}`);
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
         return performance.now() - began;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@kontor/data/testing/free-port';
 import { type Running, run } from './child.ts';
-import { answers, freePort } from './ports.ts';
+import { answers } from './ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -23,8 +23,8 @@ export async function measureStarts(folder: string): Promise<Starts> {
 }
 
 /** The house at rest, with a firm and a published page, after `restMs` in which nobody asked for anything. */
-export async function measureMemory(supervisorPid: number, restMs = 15_000): Promise<Held[]> {
-  await pause(restMs);
+export async function measureMemory(supervisorPid: number): Promise<Held[]> {
+  await pause(15_000);
   return heldBy(supervisorPid);
 }
 
@@ -57,7 +57,7 @@ export async function measureSite(
 }
 
 async function publishedPage(url: string): Promise<string> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 60_000;
   for (;;) {
     const answer = await fetch(url);
     const text = await answer.text();

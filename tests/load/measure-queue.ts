@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfig } from '@kontor/config';
+import { freePort } from '@kontor/data/testing/free-port';
 import { createLog } from '@kontor/log';
 import { type Office, openOffice } from '@kontor/suite';
 import { prepareFirm } from './bench-firm.ts';
 import { type Figure, percentile, rounded } from './figures.ts';
 import { fillQueue } from './fill-queue.ts';
 import { startMailPart } from './mail-part.ts';
-import { freePort } from './ports.ts';
 import { startSmtpSink } from './smtp-sink.ts';
 
 interface Measured {

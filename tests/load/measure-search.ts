@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfig } from '@kontor/config';
 import type { Caller } from '@kontor/core';
+import { freePort } from '@kontor/data/testing/free-port';
 import { createLog } from '@kontor/log';
 import { addPerson } from '@kontor/people';
 import { createMeilisearch, findAnything } from '@kontor/search';
@@ -13,7 +14,6 @@ import { prepareFirm } from './bench-firm.ts';
 import { startDns } from './dns-server.ts';
 import { atMost, type Figure, median, percentile, rounded } from './figures.ts';
 import { startMailPart } from './mail-part.ts';
-import { freePort } from './ports.ts';
 import { seedMail, seedPages, speaker } from './search-seed.ts';
 
 const passages = 20_000;

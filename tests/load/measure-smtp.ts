@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConfig } from '@kontor/config';
+import { freePort } from '@kontor/data/testing/free-port';
 import { createLog } from '@kontor/log';
 import { openOffice } from '@kontor/suite';
 import { arrivalDelays } from './arrival.ts';
@@ -9,7 +10,6 @@ import { prepareFirm } from './bench-firm.ts';
 import { startDns } from './dns-server.ts';
 import { atLeast, atMost, type Figure, median, percentile, range, rounded } from './figures.ts';
 import { startMailPart } from './mail-part.ts';
-import { freePort } from './ports.ts';
 import { missingForPostfix, startPostfix } from './postfix.ts';
 import { smtpRate } from './smtp-rate.ts';
 

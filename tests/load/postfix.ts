@@ -13,8 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '@kontor/data/testing/free-port';
 import { domain } from './bench-firm.ts';
-import { answers, freePort } from './ports.ts';
+import { answers } from './ports.ts';
 
 const run = promisify(execFile);
 

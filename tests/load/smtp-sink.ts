@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { freePort } from '@kontor/data/testing/free-port';
 import { run } from './child.ts';
-import { answers, freePort } from './ports.ts';
+import { answers } from './ports.ts';
 
 const program = '/usr/sbin/smtp-sink';
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '@kontor/data/testing/free-port';
 import { type Running, run } from './child.ts';
-import { answers, freePort } from './ports.ts';
+import { answers } from './ports.ts';
 
 export const missingForCaddy = (): string[] => (existsSync('/usr/bin/caddy') ? [] : ['Caddy']);
 

@@ -22,8 +22,8 @@ export const scrollToEnd = (page: Page): Promise<Scrolled> =>
     let mostRows = 0;
     let last = 0;
     let moved = began;
-    // Two seconds at the same row: that is the end.
-    while (performance.now() - moved < 2000) {
+    // Some seconds at the same row: that is the end.
+    while (performance.now() - moved < 6000) {
       scroller.scrollTop += scroller.clientHeight;
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const rows = scroller.querySelectorAll<HTMLElement>('li');

@@ -17,7 +17,7 @@ const browser = await openBrowser();
 try {
   mkdirSync(album, { recursive: true });
   const page = await browser.newPage({ viewport: screen, colorScheme: 'light', locale: 'en-GB' });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   const office = (path: string) => page.goto(`${demo.officeUrl}${path}`);
   await page.goto(demo.siteUrl, { waitUntil: 'networkidle' });
   await take(page, 'site');

@@ -119,6 +119,8 @@ export interface Pings {
   /** Times of the answers, milliseconds since 1970. */
   answers: number[];
   sent: number;
+  /** Of those sent before the last that was answered, how many were not: what is under way at the end is not lost. */
+  lost: number;
 }
 
 /** Pings until stopped, so many times a second; what is not answered is lost. */
@@ -138,12 +140,16 @@ export function keepPinging(lab: Lab, machine: Machine, host: string, perSecond:
       child.kill('SIGINT');
       await ended;
       const answers = [...said.matchAll(/^\[([\d.]+)\] \d+ bytes from/gm)].map(([, at]) => Number(at) * 1000);
-      return { answers, sent: Number(/(\d+) packets transmitted/.exec(said)?.[1] ?? 0) };
+      const numbers = [...said.matchAll(/ bytes from .* icmp_seq=(\d+)/g)].map(([, number]) =>
+        Number(number),
+      );
+      const lost = Math.max(0, ...numbers) - new Set(numbers).size;
+      return { answers, lost, sent: Number(/(\d+) packets transmitted/.exec(said)?.[1] ?? 0) };
     },
   };
 }
 
-export function canPing(lab: Lab, machine: Machine, host: string, seconds = 1): boolean {
+export function canPing(lab: Lab, machine: Machine, host: string, seconds = 3): boolean {
   try {
     lab.run(machine, 'ping', '-q', '-c1', `-W${seconds}`, host);
     return true;

@@ -15,7 +15,7 @@ describe.each(testEngines())('receiving an inquiry on %s', (engine) => {
 
   beforeAll(async () => {
     database = await openTestDatabase({ engine, collections });
-  }, 60_000);
+  });
   afterAll(() => database.close());
 
   test('writes it, tells of it, and posts it to hello@', async () => {

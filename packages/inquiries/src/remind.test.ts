@@ -22,7 +22,7 @@ describe.each(testEngines())('reminding on %s', (engine) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await openTestDatabase({ engine, collections });
-  }, 60_000);
+  });
   afterAll(() => database.close());
 
   test('200 questions in 30 days, with three absences and one who is let go: none is overdue in silence', async () => {
@@ -56,7 +56,7 @@ describe.each(testEngines())('reminding on %s', (engine) => {
     // Each once: for a question and a person there is one mail.
     expect(new Set(reminders.map(({ key }) => key)).size).toBe(reminders.length);
     expect(await remindOverdue(context)).toBe(0);
-  }, 120_000);
+  });
 
   async function someWork(
     context: ReturnType<typeof testContext>,

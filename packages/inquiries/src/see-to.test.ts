@@ -32,7 +32,7 @@ describe.each(testEngines())('seeing to a question on %s', (engine) => {
 
   beforeAll(async () => {
     database = await openTestDatabase({ engine, collections });
-  }, 60_000);
+  });
   afterAll(() => database.close());
   beforeEach(async () => {
     staff = [colleague('grace', { isAdmin: true }), colleague('anna'), colleague('ben')];

@@ -103,7 +103,7 @@ describe.each(testEngines())('a firm’s first day on %s', (engine) => {
       signIn.perform(
         office,
         { email: anna.email, password: `guess number ${index}` },
-        browser(`198.51.100.${index}`),
+        browser('198.51.100.9'),
       );
     const outcomes = await Promise.allSettled(Array.from({ length: 14 }, (_, index) => guess(index)));
     const codes = outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'in'));

@@ -69,7 +69,7 @@ describe.skipIf(!canStartMeilisearch())('search', () => {
       });
     }
     const soon = (person: Person, typed: string, wanted: string[]) =>
-      expect.poll(() => finds(person, typed), { timeout: 15_000, interval: 20 }).toEqual(wanted);
+      expect.poll(() => finds(person, typed), { timeout: 45_000, interval: 20 }).toEqual(wanted);
     const addPageSaying = async (title: string, text: string, where = space) =>
       (await addPage.perform(office, { space: where, parent: null, title, document: saying(text) }, as(anna)))
         .page;
@@ -126,9 +126,9 @@ describe.skipIf(!canStartMeilisearch())('search', () => {
       );
       await send('hello@brightwater.example', 'Larch for the fence', 'How much is larch?');
       await expect
-        .poll(() => finds(anna, 'larch'), { timeout: 15_000 })
+        .poll(() => finds(anna, 'larch'), { timeout: 45_000 })
         .toEqual(['mail: Larch for the fence']);
-      await expect.poll(async () => (await finds(omar, 'larch')).length, { timeout: 15_000 }).toBe(1);
+      await expect.poll(async () => (await finds(omar, 'larch')).length, { timeout: 45_000 }).toBe(1);
       expect(await finds(omar, 'nora')).toHaveLength(1);
     });
 

@@ -23,7 +23,7 @@ test('tasks are done one after the other, each with its own answer', async () =>
 });
 
 test('what takes longer than it may is given up, and the next one is done', async () => {
-  const slow = apart(`if (task === 1) spin(20_000); ${answering}`, { limitMs: 1500 });
+  const slow = apart(`if (task === 1) spin(40_000); ${answering}`, { limitMs: 5000 });
   expect(await slow(1)).toEqual({ ok: false, why: 'it takes too long', lasting: true });
   expect(await slow(2)).toEqual({ ok: true, answer: 4 });
 });
@@ -31,7 +31,7 @@ test('what takes longer than it may is given up, and the next one is done', asyn
 test('of one that may do so much work, waiting is none, and is no fault of the task', async () => {
   const work = apart('spin(20_000)', { workMs: 200 });
   expect(await work(1)).toEqual({ ok: false, why: 'it takes too long', lasting: true });
-  const waiting = apart('', { workMs: 500, limitMs: 1000 });
+  const waiting = apart('', { workMs: 2000, limitMs: 3000 });
   expect(await waiting(1)).toEqual({ ok: false, why: 'it takes too long', lasting: false });
 });
 
@@ -43,9 +43,10 @@ test('work counts from its beginning, although a thread deep in it cannot be loo
 });
 
 test('memory beside the heap counts, that of the thread alone', async () => {
-  const hungry = apart(`kept.push(new Uint8Array(task).fill(1)); setTimeout(() => ${answering}, 500)`, {
-    memory: 150_000_000,
-  });
+  const hungry = apart(
+    `kept.push(new Uint8Array(task).fill(1)); setTimeout(() => ${answering}, task > 150_000_000 ? 30_000 : 500)`,
+    { memory: 150_000_000 },
+  );
   const ours = new Uint8Array(300_000_000).fill(1);
   expect(await hungry(1000)).toEqual({ ok: true, answer: 2000 });
   expect(await hungry(200_000_000)).toEqual({ ok: false, why: 'it takes too much memory', lasting: true });
@@ -53,7 +54,7 @@ test('memory beside the heap counts, that of the thread alone', async () => {
 });
 
 test('what one task left behind is not held against the next', async () => {
-  const hungry = apart(`kept.push(new Uint8Array(task).fill(1)); setTimeout(() => ${answering}, 500)`, {
+  const hungry = apart(`kept.push(new Uint8Array(task).fill(1)); setTimeout(() => ${answering}, 3000)`, {
     memory: 150_000_000,
   });
   expect(await hungry(100_000_000)).toEqual({ ok: true, answer: 200_000_000 });

@@ -22,7 +22,7 @@ describe.each(testEngines())('networks on %s', (engine) => {
     office = await network({ name: 'Office', subnet6: 'FD08:0::/64', routes: ['192.168.1.7/24'] });
     const { publicKey } = makeKeys();
     await addDevice.perform(t.context, { network: office, name: 'Laptop', publicKey }, anna);
-  }, 60_000);
+  });
   afterAll(() => t.close());
 
   test('only an admin makes and removes networks, and removes none that is in use', async () => {

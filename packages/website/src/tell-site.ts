@@ -8,12 +8,15 @@ interface Options {
   key: Uint8Array;
   clock: Clock;
   signal: AbortSignal;
+  /** So many milliseconds a site has for its answer. */
+  patienceMs?: number;
 }
 
 const path = '/internal/changed';
 
 /** Tells the site of each publish. A site that does not answer asks by itself, so a lost call loses nothing. */
-export async function tellSite({ changes, address, key, clock, signal }: Options): Promise<void> {
+export async function tellSite(options: Options): Promise<void> {
+  const { changes, address, key, clock, signal, patienceMs = 2_000 } = options;
   const after = await changes.latest();
   await changes.follow({
     after,
@@ -26,7 +29,7 @@ export async function tellSite({ changes, address, key, clock, signal }: Options
         'content-type': 'application/json',
         [signatureHeader]: signCall(key, { method: 'POST', path, body }, clock.now()),
       };
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(2_000)]);
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
       await fetch(`${address}${path}`, { method: 'POST', body, headers, signal: patience }).catch(() => {});
     },
   });

@@ -23,7 +23,7 @@ describe.each(testEngines())('attachments on %s', (engine) => {
   beforeAll(async () => {
     wiki = await openWiki(engine);
     page = await wiki.page(await wiki.space({ writers: 'write' }), 'Prices');
-  }, 60_000);
+  });
   afterAll(() => wiki?.close());
   const attach = (filename: string, type = 'application/pdf', to = page) =>
     addAttachment.perform(wiki.context, { page: to, filename, type, bytes }, will);

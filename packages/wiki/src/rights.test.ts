@@ -123,7 +123,7 @@ describe.each(testEngines())('who may do what, on %s', (engine) => {
       'wiki.set-right': async () => ({ space, group: 'readers', may: 'read' }),
       'wiki.trash-page': fresh,
     };
-  }, 60_000);
+  });
   afterAll(() => wiki?.close());
 
   test('the table is whole', () => {

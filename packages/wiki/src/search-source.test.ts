@@ -7,7 +7,7 @@ describe.each(testEngines())('what the index hears of, on %s', (engine) => {
   let wiki: TestWiki;
   beforeAll(async () => {
     wiki = await openWiki(engine);
-  }, 60_000);
+  });
   afterAll(() => wiki?.close());
 
   test('a new title is followed by the page’s files, other words are not', async () => {

@@ -17,7 +17,7 @@ describe.each(testEngines())('the trash on %s', (engine) => {
   let space: string;
   beforeAll(async () => {
     wiki = await openWiki(engine);
-  }, 60_000);
+  });
   afterAll(() => wiki?.close());
 
   const restore = (page: string) => restorePage.perform(wiki.context, { page }, admin);

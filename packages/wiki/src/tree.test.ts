@@ -33,7 +33,7 @@ describe.each(testEngines())('the tree on %s', (engine) => {
   let space: string;
   beforeAll(async () => {
     wiki = await openWiki(engine);
-  }, 60_000);
+  });
   afterAll(() => wiki?.close());
 
   const move = (page: string, parent: string | null, before: string | null = null) =>

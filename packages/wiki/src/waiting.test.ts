@@ -13,7 +13,7 @@ describe.each(testEngines())('what waits for a person, on %s', (engine) => {
     (await listWaiting.perform(wiki.context, {}, caller)).map(({ title, why }) => `${title}: ${why}`);
   beforeAll(async () => {
     wiki = await openWiki(engine);
-  }, 60_000);
+  });
   afterAll(() => wiki.close());
 
   test('is what others changed lately where one may read, and an undecided text of one’s own first', async () => {

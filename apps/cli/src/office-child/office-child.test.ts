@@ -38,7 +38,7 @@ test('before the firm is set up the child gives a token, and each new one ends t
   expect(logged()).toContain('people.issue-set-up-token');
   expect(logged()).not.toContain(token);
   expect(logged()).not.toContain(first.setupToken);
-}, 120_000);
+});
 
 test('the database and everything beside it is nobody else’s on this machine', () => {
   const { dataDir } = house.config;
@@ -54,7 +54,7 @@ test('a firm that is there has a domain and no token; its database is whole', as
   expect(await askOffice(house, 'prepare', {})).toEqual({ ran: [], domain: 'y.test' });
   expect(await askOffice(house, 'database', {})).toMatchObject({ engine: 'SQLite' });
   await expect(askOffice(house, 'setupToken', {})).rejects.toMatchObject({ code: 'people.already-set-up' });
-}, 120_000);
+});
 
 test('a new password opens the door, the old one does not, and no log has it', async () => {
   const { password } = await askOffice(house, 'renewPassword', { email: 'grace@y.test' });
@@ -75,7 +75,7 @@ test('a new password opens the door, the old one does not, and no log has it', a
   }
   expect(logged()).toContain('people.renew-password');
   expect(logged()).not.toContain(password);
-}, 120_000);
+});
 
 test('a MongoDB that is away is told as such, without its address', async () => {
   const settings = { ...house.settings, KONTOR_DATABASE: 'mongodb://kontor:sesame@127.0.0.1:1/k' };
@@ -83,7 +83,7 @@ test('a MongoDB that is away is told as such, without its address', async () => 
   const asked = askOffice(away, 'prepare', {});
   await expect(asked).rejects.toMatchObject({ code: 'cli.mongodb-away', kind: 'unavailable' });
   await expect(asked).rejects.toThrow('MongoDB does not answer.');
-}, 120_000);
+});
 
 test('a full disk is told as such, and any other error is a bug', () => {
   const full = Object.assign(new Error('database or disk is full'), {
@@ -98,4 +98,4 @@ test('a full disk is told as such, and any other error is a bug', () => {
 test('nobody is told as such', async () => {
   const asked = askOffice(house, 'renewPassword', { email: 'nobody@y.test' });
   await expect(asked).rejects.toMatchObject({ code: 'people.no-such-person', kind: 'missing' });
-}, 120_000);
+});

@@ -143,7 +143,7 @@ test.skipIf(!real.ok)(
       args: [join(root, 'apps/cli/launch/leash.sh'), ...part.args.slice(1)],
     });
     try {
-      const until = performance.now() + 15_000;
+      const until = performance.now() + 60_000;
       while (!(await answers(part.probe)))
         if (performance.now() > until) throw new Error(running.lastLines().join('\n'));
       const url = `http://127.0.0.1:${house.config.ports.search}`;

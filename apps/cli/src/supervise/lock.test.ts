@@ -74,7 +74,7 @@ test('of many that take over at once exactly one gets it', async () => {
   });
   const { waitUntil } = await import('#testing/wait-until.ts');
   try {
-    await waitUntil(() => heard.every((lines) => lines.length === 1), 'all are ready', 15_000);
+    await waitUntil(() => heard.every((lines) => lines.length === 1), 'all are ready');
     for (const child of children) child.stdin.write('go\n');
     await waitUntil(() => heard.every((lines) => lines.length === 2), 'all have tried');
   } finally {
@@ -83,4 +83,4 @@ test('of many that take over at once exactly one gets it', async () => {
   const outcomes = heard.map((lines) => lines[1]);
   expect(outcomes.filter((outcome) => outcome === 'got it')).toHaveLength(1);
   expect(outcomes.filter((outcome) => outcome === 'cli.already-running')).toHaveLength(5);
-}, 30_000);
+});

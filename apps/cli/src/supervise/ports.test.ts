@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { loadConfig } from '@kontor/config';
+import { freePort } from '@kontor/data/testing/free-port';
 import { afterEach, expect, test } from 'vitest';
-import { freePort } from '#testing/free-port.ts';
 import { requirePorts } from './ports.ts';
 
 const servers: Server[] = [];

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@kontor/data/testing/free-port';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { freePort } from '#testing/free-port.ts';
 import { isAlive, waitUntil } from '#testing/wait-until.ts';
 import type { Part } from './part.ts';
 import { httpProbe } from './probe.ts';
@@ -19,7 +19,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const quick: Patience = { firstMs: 50, longestMs: 200, recoveredMs: 60_000, readyMs: 10_000, stopMs: 3000 };
+const quick: Patience = { firstMs: 50, longestMs: 200, recoveredMs: 60_000, readyMs: 60_000, stopMs: 3000 };
 const notes = () => (existsSync(join(folder, 'notes')) ? readFileSync(join(folder, 'notes'), 'utf8') : '');
 const startsOf = () => [...notes().matchAll(/^started (\d+) (\d+)$/gm)].map((hit) => Number(hit[1]));
 
@@ -69,7 +69,7 @@ test('a part that was killed is told by its signal and answers again', async () 
 });
 
 test('a part that had recovered waits as briefly as at its first death', async () => {
-  const { deaths } = await supervise('dies=300', { recoveredMs: 0 });
+  const { deaths } = await supervise('dies=2000', { recoveredMs: 0 });
   await waitUntil(() => deaths.length >= 3, 'three deaths');
   expect(deaths.slice(0, 3).map(({ waitMs }) => waitMs)).toEqual([50, 50, 50]);
 });
@@ -81,7 +81,7 @@ test('a part that never answers is ended and started again', async () => {
 });
 
 test('a clock that is put forward ends no part that is starting, and makes none look recovered', async () => {
-  const { deaths, readies } = await supervise('dies=900', { readyMs: 60_000, recoveredMs: 3_600_000 });
+  const { deaths, readies } = await supervise('dies=4000', { readyMs: 60_000, recoveredMs: 3_600_000 });
   vi.useFakeTimers({ toFake: ['Date'] });
   try {
     vi.setSystemTime(Date.now() + 86_400_000);

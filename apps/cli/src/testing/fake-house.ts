@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { freePort } from './free-port.ts';
+import { freePort } from '@kontor/data/testing/free-port';
 
 const cli = resolve(import.meta.dirname, '../..');
 

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function waitUntil(
   holds: () => boolean | Promise<boolean>,
   what: string | (() => string),
-  ms = 10_000,
+  ms = 60_000,
 ): Promise<void> {
   const until = performance.now() + ms;
   while (!(await holds())) {

@@ -89,7 +89,9 @@ describe.each(testEngines())('on %s', (engine) => {
     await queue.post.post({ to: ['nora@x.test'] }, clock);
     const gate = held();
     const heard: string[] = [];
+    let its: AbortSignal | undefined;
     const slow = carrier(async ({ recipients, bytes, signal }) => {
+      its = signal;
       await gate.promise;
       heard.push(signal.aborted ? 'broken off' : 'going on');
       for await (const piece of bytes()) heard.push(String(piece));
@@ -101,7 +103,7 @@ describe.each(testEngines())('on %s', (engine) => {
     await bulk.write([
       { op: 'update', in: 'outgoing', where: {}, set: { holder: 'other', due: clock.now() + leaseMs } },
     ]);
-    await pause(100);
+    await until('it is broken off', () => its?.aborted === true);
     gate.resolve();
     await until('the slow one is done', () =>
       queue.post.logged.some((line) => line.includes('"isOurs":false')),

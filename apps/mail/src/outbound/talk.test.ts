@@ -109,7 +109,7 @@ test.each<[string, (socket: Socket) => void]>([
   expect(await carry(toPeer, rogue.port, {}, { patience: hurried })).toMatchObject([
     { state: 'waiting', why: 'not-reached' },
   ]);
-  expect(performance.now() - began).toBeLessThan(4000);
+  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 test('what a server says is kept as one harmless line', async () => {

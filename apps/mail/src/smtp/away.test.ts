@@ -52,7 +52,6 @@ test.skipIf(!disk)(
       rmSync(dir, { recursive: true });
     }
   },
-  60_000,
 );
 
 test.skipIf(!testEngines().includes('mongodb'))(
@@ -70,7 +69,7 @@ test.skipIf(!testEngines().includes('mongodb'))(
       expect(await talk.say(`${head}meanwhile\r\n.`)).toMatch(/^451 4\./);
       await talk.say('MAIL FROM:<a@x.test>');
       expect(await talk.say('RCPT TO:<hello@y.test>')).toMatch(/^451 4\./);
-      expect(performance.now() - began).toBeLessThan(30_000);
+      expect(performance.now() - began).toBeLessThan(80_000);
       await mongod.restart();
       await talk.say('RSET');
       expect(await talk.send(`${head}after\r\n`)).toMatch(/^250 /);
@@ -80,5 +79,4 @@ test.skipIf(!testEngines().includes('mongodb'))(
       await mongod.stop();
     }
   },
-  90_000,
 );

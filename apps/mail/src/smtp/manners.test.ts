@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenedMail, openMail } from '#testing/open-mail.ts';
 import { openClient } from '#testing/smtp-client.ts';
 
-const patience = 400;
+const patience = 2000;
 let mail: OpenedMail;
 beforeAll(async () => {
   mail = await openMail({}, { patience });

@@ -28,7 +28,7 @@ test('a message is in the inbox when its 250 is heard; its readers are told with
     delays.push(performance.now() - heard);
   }
   delays.sort((a, b) => a - b);
-  expect(delays[18]).toBeLessThan(5000);
+  expect(delays[18]).toBeLessThan(20_000);
 });
 
 /** Resolves with the number of the next change that a process following the log is told of. */

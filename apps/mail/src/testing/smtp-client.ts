@@ -20,7 +20,7 @@ export interface SmtpClient {
   ended(): Promise<void>;
 }
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 export async function openClient(port: number): Promise<SmtpClient> {
   const client = talkOn(connect({ host: '127.0.0.1', port }));

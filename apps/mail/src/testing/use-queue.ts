@@ -19,7 +19,7 @@ export const anything = { limit: 1, destination: (domain: string) => domain, roo
 
 /** Waits for a condition, not for a time. */
 export async function until(what: string, met: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   while (!(await met())) {
     if (Date.now() > deadline) throw new Error(`it never came to be: ${what}`);
     await pause(5);

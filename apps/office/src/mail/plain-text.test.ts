@@ -39,5 +39,5 @@ test.each([
 ])('a text of 200,000 characters of %s is taken apart at once', (_, text) => {
   const began = performance.now();
   for (const block of textBlocks(text)) textPieces(block.text);
-  expect(performance.now() - began).toBeLessThan(5 * 200);
+  expect(performance.now() - began).toBeLessThan(25 * 200);
 });

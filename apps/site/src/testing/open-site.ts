@@ -71,11 +71,11 @@ export async function openSite(options: Options): Promise<TestSite> {
   return opened;
 }
 
-/** Waits until it is so, at most five seconds. */
+/** Waits until it is so, at most a minute. */
 export async function until(isSo: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 60_000;
   while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error(`not within 5 s: ${what}`);
+    if (Date.now() > deadline) throw new Error(`not within a minute: ${what}`);
     await sleep(10);
   }
 }

@@ -65,10 +65,13 @@ test('a thread that has nothing to do is ended, and the next write starts anothe
   const whose = async () => (await writer.write(say('done')))[0]?.count;
   const first = await whose();
   expect(await whose()).toBe(first);
-  await vi.waitFor(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(await whose()).not.toBe(first);
-  });
+  await vi.waitFor(
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      expect(await whose()).not.toBe(first);
+    },
+    { timeout: 20_000 },
+  );
   await writer.close();
 });
 

@@ -42,5 +42,5 @@ describe.each(testEngines())('two processes that write at once, on %s', (engine)
     expect(won.reduce((sum, count) => sum + count, 0)).toBe(share);
     // The counter, what both created, what both appended, and what they claimed.
     expect(await bulk.count('things', {})).toBe(1 + 2 * share + 2 * share + share);
-  }, 60_000);
+  });
 });

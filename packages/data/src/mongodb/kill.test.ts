@@ -47,5 +47,4 @@ test.skipIf(!testEngines().includes('mongodb'))(
     expect(acknowledged.length).toBeGreaterThanOrEqual(400);
     expect(lost).toEqual([]);
   },
-  60_000,
 );

@@ -14,15 +14,15 @@ async function open(inThread: boolean): Promise<void> {
   database = await openTestDatabase({ engine: 'sqlite', collections, inThread });
 }
 
-/** Another process takes the write lock and keeps it for so long. */
-function holdLock(file: string, milliseconds: number) {
+/** Another process takes the write lock and keeps it until it is told to let go. */
+function holdLock(file: string) {
   const script = `
     const { DatabaseSync } = require('node:sqlite');
     const database = new DatabaseSync(${JSON.stringify(file)}, { timeout: 5000 });
     database.exec('BEGIN IMMEDIATE');
     process.stdout.write('held');
-    setTimeout(() => { database.exec('COMMIT'); database.close(); }, ${milliseconds});`;
-  return spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    process.stdin.once('data', () => { database.exec('COMMIT'); database.close(); process.exit(); });`;
+  return spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
 test.each([
@@ -42,8 +42,9 @@ test.each([
       told.push(id);
     };
     await Promise.all(Array.from({ length: 50 }, (_, number) => write(number)));
-    const holder = holdLock(settings.file, 800);
+    const holder = holdLock(settings.file);
     await once(holder.stdout, 'data');
+    setTimeout(() => holder.stdin.write('go'), 800);
     let turns = 0;
     const ticking = setInterval(() => {
       turns += 1;

@@ -83,7 +83,7 @@ export async function attachmentsOf(
   { bulk }: Pick<MailContext, 'bulk'>,
   draft: string,
 ): Promise<DraftAttachment[]> {
-  const rows = await bulk.find('uploads', { draft, removedAt: null }, { sort: 'at' });
+  const rows = await bulk.find('uploads', { draft, removedAt: null }, { sort: 'id' });
   return rows.map((row) => ({
     id: row.id,
     blob: String(row['blob']),

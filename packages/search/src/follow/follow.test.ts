@@ -170,8 +170,9 @@ describe.skipIf(!canStartMeilisearch())('the index follows the data', () => {
       const rebuilding = until(async () =>
         expect((await search.rebuild()).records).toBeGreaterThanOrEqual(300),
       );
-      await Promise.all([rebuilding, writing]);
-      isDone = true;
+      await Promise.all([rebuilding, writing]).finally(() => {
+        isDone = true;
+      });
       expect(await looking).toBe(50);
       await write('after', 'Late after');
       await until(async () => expect((await titles('late')).length).toBe(11));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '@kontor/data/testing';
+import { freePort } from '@kontor/data/testing/free-port';
 import { findServer } from '#server/find-server.ts';
 import { serverEnvironment, serverLine } from '#server/server-line.ts';
 
@@ -42,8 +42,8 @@ export async function startMeilisearch(settings: Record<string, string> = {}): P
       env,
       stdio: 'ignore',
     });
-    const deadline = performance.now() + 20_000;
-    while (performance.now() < deadline) {
+    const deadline = performance.now() + 60_000;
+    while (performance.now() < deadline && server.exitCode === null) {
       const answer = await fetch(`${url}/health`).catch(() => null);
       if (answer?.ok) return;
       await sleep(20);

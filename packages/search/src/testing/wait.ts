@@ -5,7 +5,7 @@ import { indexes } from '#meilisearch/search-index.ts';
 export const quiet = { event: () => {}, warn: () => {} };
 
 /** Waits until what is expected holds, and fails with what did not. */
-export async function until(expected: () => Promise<void>, patienceMs = 20_000): Promise<void> {
+export async function until(expected: () => Promise<void>, patienceMs = 45_000): Promise<void> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
     try {

@@ -66,7 +66,7 @@ describe.each(testEngines())('published content on %s', (engine) => {
         localization: { locales: languages, defaultLocale: 'en', fallback: true },
       },
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await database.close();
     await rm(mediaDir, { recursive: true, force: true });

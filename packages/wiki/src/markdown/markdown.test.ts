@@ -279,7 +279,8 @@ test('any document comes back from Markdown as it was', () => {
       const read = readDocument(back.document);
       expect(read.ok && normal(read.document)).toEqual(normal(document));
     }),
-    { numRuns: 500 },
+    // The same documents each time, so that a run that fails was made to by a change; others in a long run.
+    { numRuns: 500, ...(process.env['KONTOR_TEST_LONG'] ? {} : { seed: 20_261_124 }) },
   );
 });
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await fillWiki(office);
   ids = [];
   for await (const id of allPageIds(office)) ids.push(id);
-}, 60_000);
+});
 afterAll(async () => {
   await office?.close();
   await rm(dir, { recursive: true, force: true });

@@ -47,7 +47,7 @@ beforeAll(async () => {
     post: async (message: { key: string }) => void posted.push(message.key),
   };
   calls = siteCalls(office as unknown as Office);
-}, 60_000);
+});
 afterAll(async () => {
   await database.close();
   await rm(dir, { recursive: true, force: true });

@@ -24,13 +24,13 @@ function growthOf(ofLength: (length: number) => string): number {
 test.each(oversize)('a message of %s costs what its length costs, and never much', (_, ofLength) => {
   const once = costOf(ofLength(maxHtml));
   const whole = once < worstMs ? once : Math.min(once, costOf(ofLength(maxHtml)));
-  expect(whole).toBeLessThan(5 * worstMs);
+  expect(whole).toBeLessThan(15 * worstMs);
   // What is cheap whole needs no proof; a busy machine may spoil one measure, not three.
   if (whole < 8 * floorMs) return;
   expect(Math.min(growthOf(ofLength), growthOf(ofLength), growthOf(ofLength))).toBeLessThan(8);
 });
 
 test('what lies beyond the longest message costs nothing', () => {
-  const [once, tenfold] = [maxHtml, maxHtml * 10].map((length) => costOf('<div>'.repeat(length / 5)));
-  expect(tenfold).toBeLessThan(Math.max(once ?? 0, floorMs) * 5);
+  const cheapest = (length: number) => Math.min(...[1, 2, 3].map(() => costOf('<div>'.repeat(length / 5))));
+  expect(cheapest(maxHtml * 10)).toBeLessThan(Math.max(cheapest(maxHtml), floorMs) * 5);
 });
