@@ -139,7 +139,6 @@ describe.skipIf(missingForBrowser().length > 0)('devices in the office', () => {
   test('without script it is the same, with a key that is on that one answer and nowhere else', async () => {
     const page = await enter(firmAdmin, { javaScriptEnabled: false });
     await page.goto(`${base}/devices/new`);
-    await isHydrated(page, 'main form');
     await page.getByLabel('Name of the device').fill('Old laptop');
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === 'POST'),
