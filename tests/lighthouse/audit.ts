@@ -29,7 +29,7 @@ export const missingForLighthouse = (): string[] => (existsSync(chromium) ? [] :
 /** Lighthouse's scores (0 to 100) for a page on a mobile telephone: the median of the runs, what lost points, where it ended. */
 export async function audit(
   address: string,
-  { runs = 3, only = categories, headers }: AuditOptions = {},
+  { runs = 5, only = categories, headers }: AuditOptions = {},
 ): Promise<{ scores: Scores; lost: string[]; url: string }> {
   const flags = [`--only-categories=${only.join(',')}`, ...(headers ? [`--extra-headers=${headers}`] : [])];
   const reports: Report[] = [];
