@@ -27,7 +27,10 @@ async function send(path: string, init: RequestInit = {}): Promise<Answer> {
   const address = `${house.office}${path.replace('TOKEN', house.token ?? '')}`;
   const asked = () => fetch(address, { ...init, headers, redirect: 'manual' });
   // Who is hung up on while still sending may not hear why: once more, then.
-  const answer = await asked().catch(asked);
+  const answer = await asked().catch((error) => {
+    if (init.body instanceof ReadableStream) throw error;
+    return asked();
+  });
   return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') };
 }
 

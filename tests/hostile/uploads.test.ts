@@ -62,9 +62,9 @@ test('two dozen large bodies with a cookie that is no session are hung up on, an
   // Who is hung up on while sending may not hear why.
   for (const answer of answers) expect(answer).toMatch(/^$|^HTTP\/1\.1 413 /);
   expect(answers.some((answer) => answer !== '')).toBe(true);
-  await expect.poll(() => sendings.every(({ socket }) => socket.closed), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => sendings.every(({ socket }) => socket.closed), { timeout: 15_000 }).toBe(true);
   // They were 700 before.
-  await expect.poll(() => officeHolds() - before, { timeout: 60_000, interval: 500 }).toBeLessThan(200);
+  await expect.poll(() => officeHolds() - before, { timeout: 10_000, interval: 500 }).toBeLessThan(200);
 });
 
 test.each([
@@ -103,5 +103,14 @@ test('one person sends two pictures at once, and the next when they have arrived
   const headers = { cookie, origin: house.office };
   const sent = () => fetch(`${house.office}/api/media`, { method: 'POST', body: form, headers });
   // That those two are gone is heard a moment later.
-  await expect.poll(async () => (await sent()).status, { timeout: 60_000, interval: 500 }).toBe(201);
+  await expect
+    .poll(
+      async () => {
+        const { status } = await sent();
+        expect([201, 429]).toContain(status);
+        return status;
+      },
+      { timeout: 60_000, interval: 500 },
+    )
+    .toBe(201);
 });

@@ -14,8 +14,10 @@ import { startMailPart } from '../load/mail-part.ts';
 
 const kills = Number(process.env.KONTOR_TEST_KILL_ROUNDS ?? 8);
 const messages = 60 * kills;
-/** Between the other server's 250 and our record of it a kill doubles a message. Measured are some ms; this is a busy disk,
- * and the other server, which is of this process, notes it when its turn comes. */
+/**
+ * Between the other server's 250 and our record of it a kill doubles a message. Measured are some ms; this is a busy disk, and
+ * the other server is of this busy process, so that it notes late what it took before the kill.
+ */
 const windowMs = 5000;
 /** So many a process has under way to one server. */
 const atOnce = 10;

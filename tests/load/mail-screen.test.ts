@@ -13,7 +13,7 @@ import { median } from './figures.ts';
 import { seedInbox } from './mail-seed.ts';
 
 const conversations = 10_000;
-/** Milliseconds that one call may take; the suite asserts five times as much. */
+/** Milliseconds that one call may take; the suite asserts fifteen times as much. */
 const goal = 50;
 
 describe.each(testEngines())('ten thousand conversations in hello@, on %s', (engine) => {

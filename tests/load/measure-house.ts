@@ -22,7 +22,7 @@ export async function measureStarts(folder: string): Promise<Starts> {
   return { first: first.tookSeconds, second: second.tookSeconds };
 }
 
-/** The house at rest, with a firm and a published page, after `restMs` in which nobody asked for anything. */
+/** The house at rest, with a firm and a published page, after 15 s in which nobody asked for anything. */
 export async function measureMemory(supervisorPid: number): Promise<Held[]> {
   await pause(15_000);
   return heldBy(supervisorPid);

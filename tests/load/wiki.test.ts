@@ -14,7 +14,7 @@ import { prepareFirm } from './bench-firm.ts';
 import { median } from './figures.ts';
 
 const pages = 2_000;
-/** Milliseconds that one call may take; the suite asserts five times as much. */
+/** Milliseconds that one call may take; the suite asserts fifteen times as much. */
 const goal = 30;
 const part =
   '## Angles\n\nHone *until* there is a **burr** along the [edge](/wiki).\n\n- [ ] stone\n- [x] guide\n\n| Tool | Angle |\n| - | -: |\n| Plane | 30° |\n\n';

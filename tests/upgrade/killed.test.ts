@@ -100,7 +100,7 @@ test('killed at any moment, the folder holds the old one or the new one, whole',
     await rm(dir, { recursive: true, force: true });
     await cp(old, dir, { recursive: true });
   }
-});
+}, 1_200_000);
 
 test('old code refuses newer data and says what to do', async () => {
   await upgradeUntil('never');

@@ -121,6 +121,8 @@ export interface Pings {
   sent: number;
   /** Of those sent before the last that was answered, how many were not: what is under way at the end is not lost. */
   lost: number;
+  /** When it was told to stop, as the times of the answers are. */
+  stoppedAt: number;
 }
 
 /** Pings until stopped, so many times a second; what is not answered is lost. */
@@ -135,6 +137,7 @@ export function keepPinging(lab: Lab, machine: Machine, host: string, perSecond:
   return {
     answered: () => (said.match(/bytes from/g) ?? []).length,
     async stop(): Promise<Pings> {
+      const stoppedAt = Date.now();
       // Whatever is under way comes in.
       await pause(300);
       child.kill('SIGINT');
@@ -144,7 +147,7 @@ export function keepPinging(lab: Lab, machine: Machine, host: string, perSecond:
         Number(number),
       );
       const lost = Math.max(0, ...numbers) - new Set(numbers).size;
-      return { answers, lost, sent: Number(/(\d+) packets transmitted/.exec(said)?.[1] ?? 0) };
+      return { answers, lost, stoppedAt, sent: Number(/(\d+) packets transmitted/.exec(said)?.[1] ?? 0) };
     },
   };
 }

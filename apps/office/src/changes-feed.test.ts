@@ -43,7 +43,7 @@ test('a late screen hears what it missed, then what comes, each once and in orde
   log.append(4);
   await screen.ready;
   log.append(5, 6);
-  await vi.waitFor(() => expect(screen.told).toEqual([2, 3, 4, 5, 6]));
+  await vi.waitFor(() => expect(screen.told).toEqual([2, 3, 4, 5, 6]), { timeout: 20_000 });
 });
 
 test('many screens are one reading, which ends with the last of them', async () => {
@@ -53,7 +53,9 @@ test('many screens are one reading, which ends with the last of them', async () 
   await Promise.all(screens.map(({ ready }) => ready));
   expect(log.follow).toHaveBeenCalledTimes(1);
   log.append(1);
-  await vi.waitFor(() => expect(screens.map(({ told }) => told)).toEqual([[1], [1], [1]]));
+  await vi.waitFor(() => expect(screens.map(({ told }) => told)).toEqual([[1], [1], [1]]), {
+    timeout: 20_000,
+  });
   for (const { leave } of screens) leave();
   expect(log.followers.size).toBe(0);
 });
@@ -65,7 +67,7 @@ test('who left hears nothing more', async () => {
   await Promise.all([gone.ready, here.ready]);
   gone.leave();
   log.append(1);
-  await vi.waitFor(() => expect(here.told).toEqual([1]));
+  await vi.waitFor(() => expect(here.told).toEqual([1]), { timeout: 20_000 });
   expect(gone.told).toEqual([]);
 });
 
@@ -83,7 +85,7 @@ test('a log that cannot be read at first is read by whoever comes next', async (
   const second = follower(feed, 0);
   await second.ready;
   log.append(1);
-  await vi.waitFor(() => expect(second.told).toEqual([1]));
+  await vi.waitFor(() => expect(second.told).toEqual([1]), { timeout: 20_000 });
 });
 
 test('everybody who came while the log was away is told so, not only the first', async () => {
@@ -98,7 +100,7 @@ test('everybody who came while the log was away is told so, not only the first',
   const late = follower(feed, 0);
   await late.ready;
   log.append(1);
-  await vi.waitFor(() => expect(late.told).toEqual([1]));
+  await vi.waitFor(() => expect(late.told).toEqual([1]), { timeout: 20_000 });
 });
 
 test('what is written between the past and the present is told too', async () => {
@@ -113,5 +115,5 @@ test('what is written between the past and the present is told too', async () =>
   const screen = follower(createChangesFeed(log), 0);
   await screen.ready;
   log.append(2);
-  await vi.waitFor(() => expect(screen.told).toEqual([1, 2]));
+  await vi.waitFor(() => expect(screen.told).toEqual([1, 2]), { timeout: 20_000 });
 });

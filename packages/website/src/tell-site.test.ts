@@ -33,6 +33,7 @@ const change = (seq: number, kind: string): Change => ({ seq, kind, subject: 'pa
 const telling = (batches: Change[][], to = address) =>
   tellSite({
     address: to,
+    patienceMs: 60_000,
     key,
     clock,
     signal: new AbortController().signal,

@@ -291,8 +291,7 @@ describe('the demo’s mail', () => {
 async function killInTheMiddle(env: Record<string, string>): Promise<void> {
   const script = `
     import { loadConfig } from '@kontor/config';
-    import { remindOverdue } from '@kontor/inquiries';
-import { createLog } from '@kontor/log';
+    import { createLog } from '@kontor/log';
     import { loadDemo } from './src/demo/load-demo.ts';
     const log = createLog({ part: 'test', level: 'error' });
     await loadDemo({ config: loadConfig(process.env), log, say: (line) => console.log(line) });`;

@@ -69,7 +69,7 @@ test('a part that was killed is told by its signal and answers again', async () 
 });
 
 test('a part that had recovered waits as briefly as at its first death', async () => {
-  const { deaths } = await supervise('dies=2000', { recoveredMs: 0 });
+  const { deaths } = await supervise('dies=4000', { recoveredMs: 0 });
   await waitUntil(() => deaths.length >= 3, 'three deaths');
   expect(deaths.slice(0, 3).map(({ waitMs }) => waitMs)).toEqual([50, 50, 50]);
 });

@@ -15,7 +15,7 @@ const client = () => openClient(mail.port);
 const newest = async () => (await mail.inbox()).at(-1);
 const count = async () => (await mail.inbox()).length;
 
-test('a message is in the inbox when its 250 is heard; its readers are told within a second (p95), five times that here', async () => {
+test('a message is in the inbox when its 250 is heard; its readers are told soon', async () => {
   const delays: number[] = [];
   const talk = await client();
   let seq = await mail.office.changes.latest();

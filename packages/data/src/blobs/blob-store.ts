@@ -21,7 +21,7 @@ export interface BlobStore {
   /** Throws data.missing-blob or data.corrupt-blob. */
   readAll(hash: string): Promise<Buffer>;
   has(hash: string): Promise<boolean>;
-  /** Removes the blob unless it was written, perhaps again, since `before` (ms since 1970); true when it did. */
+  /** Removes the blob unless it was written, perhaps again, since `before` (ms since 1970); true when it did. Who tidies up at that moment may bring it back. */
   removeIfOlder(hash: string, before: number): Promise<boolean>;
   /** Clears up after writers and sweeps that died; how many drafts were removed. */
   tidy(before: number): Promise<number>;

@@ -23,6 +23,7 @@ export async function removeIfOlder(path: string, asideFolder: string, before: n
 
 /** Never over a file that has come there meanwhile: it holds the same bytes. Somebody else may put it back at the same time. */
 async function putBack(aside: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const isThere = link(aside, path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });

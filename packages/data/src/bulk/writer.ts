@@ -26,7 +26,6 @@ interface Options {
 
 interface Running {
   worker: Worker;
-  gone: Promise<void>;
   waiting: Map<number, Waiting>;
 }
 
@@ -35,6 +34,8 @@ export function startWriter({ thread, file, restMs = 30_000 }: Options): Writer 
   let running: Running | null = null;
   let resting: NodeJS.Timeout | undefined;
   let last = 0;
+  /** Of each thread that has not yet ended. */
+  const going = new Set<Promise<void>>();
 
   /** The next write starts another one. */
   async function end(): Promise<void> {
@@ -43,7 +44,7 @@ export function startWriter({ thread, file, restMs = 30_000 }: Options): Writer 
     running = null;
     ending?.worker.ref();
     ending?.worker.postMessage('close');
-    await ending?.gone;
+    await Promise.all(going);
   }
 
   function settle(waiting: Map<number, Waiting>, answers: readonly Answer[]): void {
@@ -79,7 +80,9 @@ export function startWriter({ thread, file, restMs = 30_000 }: Options): Writer 
         resolve();
       });
     });
-    return { worker, gone, waiting };
+    going.add(gone);
+    void gone.then(() => going.delete(gone));
+    return { worker, waiting };
   }
 
   return {

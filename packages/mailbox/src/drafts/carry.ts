@@ -32,7 +32,14 @@ export async function carriedUploads(
   const chosen = new Set(wanted.map(({ part }) => part));
   await takeAttachments(messageBytes(context.blobs, bytes), chosen, async ({ part, name, type, content }) => {
     const { hash, size } = await context.blobs.write(content);
-    const upload = { id: `${draft}:${part}`, draft, blob: hash, filename: name, type, size };
+    const upload = {
+      id: `${draft}:${String(part).padStart(4, '0')}`,
+      draft,
+      blob: hash,
+      filename: name,
+      type,
+      size,
+    };
     uploads.push(uploadRow(upload, context));
   });
   return uploads;

@@ -83,7 +83,8 @@ export async function attachmentsOf(
   { bulk }: Pick<MailContext, 'bulk'>,
   draft: string,
 ): Promise<DraftAttachment[]> {
-  const rows = await bulk.find('uploads', { draft, removedAt: null }, { sort: 'id' });
+  const found = await bulk.find('uploads', { draft, removedAt: null }, { sort: 'id' });
+  const rows = found.sort((one, other) => Number(one['at']) - Number(other['at']));
   return rows.map((row) => ({
     id: row.id,
     blob: String(row['blob']),

@@ -96,6 +96,6 @@ describe.skipIf(!canStartMeilisearch())('killed in the middle', () => {
       }
       await untilEqual();
       expect((await wanted()).length).toBeGreaterThan(40);
-    });
+    }, 400_000);
   });
 });

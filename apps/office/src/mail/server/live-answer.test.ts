@@ -78,7 +78,7 @@ test('ends at once when the person is let go, and not because somebody else is',
 test('lets go of a reader who takes nothing in', async () => {
   const { record, leave } = await listen();
   for (let index = 0; index < 300; index += 1) record(['mail.arrived', `m${index}`]);
-  await vi.waitFor(() => expect(leave).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(leave).toHaveBeenCalledOnce(), { timeout: 20_000 });
 });
 
 test('a person has ten places, each taken by one screen at a time', () => {
