@@ -3,6 +3,7 @@ import type { FolderView, ConversationRow as Row } from '@kontor/mailbox';
 import { Paperclip, Star } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { exactDate, shortDate } from '#dates/dates.ts';
+import heard from '#frame/heard.module.css';
 import type { Writing } from '../letter/letter-data.ts';
 import styles from './conversation-row.module.css';
 import { DeedForm } from './deed-form.tsx';
@@ -53,7 +54,7 @@ export const ConversationRow = memo(function ConversationRow({ row, folder, inde
         <span className={styles.who}>
           {row.unread && (
             <span className={styles.dot}>
-              <span className={styles.heard}>{say('row.unread')}</span>
+              <span className={heard.heard}>{say('row.unread')}</span>
             </span>
           )}
           {draft && <span className={styles.draft}>{say('row.draft')}</span>}

@@ -11,6 +11,7 @@ import {
   Send,
   Trash2,
 } from 'lucide-react';
+import heard from '#frame/heard.module.css';
 import { folderKey, mailPath } from '../mail-address.ts';
 import styles from './folder-pane.module.css';
 import { useMail, useMailState } from './mail-hooks.tsx';
@@ -90,13 +91,13 @@ function FolderLink({ mailbox, folder }: { mailbox: MailboxView; folder: FolderV
         {folder.role === 'drafts' && folder.total > 0 && (
           <span className={styles.count}>
             <span aria-hidden="true">{say.number(folder.total)}</span>
-            <span className={styles.heard}>{say.counted('drafts', folder.total)}</span>
+            <span className={heard.heard}>{say.counted('drafts', folder.total)}</span>
           </span>
         )}
         {counted && (
           <span className={styles.count}>
             <span aria-hidden="true">{say.number(folder.unread)}</span>
-            <span className={styles.heard}>{say.counted('unread', folder.unread)}</span>
+            <span className={heard.heard}>{say.counted('unread', folder.unread)}</span>
           </span>
         )}
       </a>

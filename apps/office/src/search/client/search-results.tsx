@@ -1,5 +1,6 @@
 'use client';
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import heard from '#frame/heard.module.css';
 import { type GroupView, searchPath } from '../search-view.ts';
 import type { SearchSpeak } from '../texts/speak.ts';
 import { HitLines } from './hit-lines.tsx';
@@ -19,7 +20,7 @@ export function SearchResults({ state, again, say, onGo }: Props) {
   const isLoading = state.is === 'loading';
   return (
     <div className={styles.results} aria-busy={isLoading}>
-      <p role="status" className={styles.heard}>
+      <p role="status" className={heard.heard}>
         {state.is === 'found' ? announced(state.view, say) : ''}
       </p>
       {view?.without ? <p className={styles.without}>{say(`without.${view.without}`)}</p> : null}
@@ -93,7 +94,7 @@ function Group({ group, say }: { group: GroupView; say: SearchSpeak }) {
 /** Rows without words, once waiting has become noticeable. */
 const Skeleton = ({ label }: { label: string }) => (
   <div className={styles.skeleton}>
-    <span className={styles.heard}>{label}</span>
+    <span className={heard.heard}>{label}</span>
     {['one', 'two', 'three'].map((row) => (
       <span key={row} className={styles.ghost} aria-hidden="true" />
     ))}

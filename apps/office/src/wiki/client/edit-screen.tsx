@@ -2,6 +2,7 @@
 import type { DocumentJson } from '@kontor/wiki/document';
 import dynamic from 'next/dynamic';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import heard from '#frame/heard.module.css';
 import { speak } from '../texts/speak.ts';
 import styles from './edit-screen.module.css';
 import { useSaving } from './use-saving.ts';
@@ -46,7 +47,7 @@ export function EditScreen({ language, ...page }: Props) {
         if (event.key === 'Escape') leave();
       }}
     >
-      <h1 className={styles.heard}>{page.title}</h1>
+      <h1 className={heard.heard}>{page.title}</h1>
       <div className={styles.bar}>
         <p role="status" className={styles.state}>
           {state.told}

@@ -4,6 +4,7 @@ import { ArrowLeft, Plus, Settings, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import heard from '#frame/heard.module.css';
 import { speak } from '../texts/speak.ts';
 import { spaceAddress } from '../wiki-address.ts';
 import { ImportButton } from './import-button.tsx';
@@ -98,7 +99,7 @@ export function TreePane({ language, space, tree: given, current, isSpace }: Pro
         parent={null}
         {...{ space, current, say, isOpen, setOpen, move, mayWrite }}
       />
-      <p className={styles.heard} role="status">
+      <p className={heard.heard} role="status">
         {told}
       </p>
       <div className={styles.foot}>

@@ -1,6 +1,7 @@
 import { type Comparison, compareVersions, listVersions, type Part } from '@kontor/wiki';
 import Link from 'next/link';
 import { exactDate } from '#dates/dates.ts';
+import heard from '#frame/heard.module.css';
 import { personNames } from '../server/names.ts';
 import type { Speak } from '../texts/speak.ts';
 import { pageAddress } from '../wiki-address.ts';
@@ -120,7 +121,7 @@ function Parts({ parts, say }: { parts: Part[]; say: Speak }) {
     const Tag = kind === 'added' ? 'ins' : 'del';
     return (
       <Tag key={key}>
-        <span className={styles.heard}>{say(`history.${kind}`)}: </span>
+        <span className={heard.heard}>{say(`history.${kind}`)}: </span>
         {text}
       </Tag>
     );

@@ -1,6 +1,7 @@
 'use client';
 import type { Address } from '@kontor/mailbox';
 import { useId, useRef, useState } from 'react';
+import heard from '#frame/heard.module.css';
 import { readAddresses, spelled } from '../../letter/addresses.ts';
 import { useMail } from '../mail-hooks.tsx';
 import styles from './recipient-field.module.css';
@@ -157,7 +158,7 @@ export function RecipientField({
           {problem}
         </p>
       )}
-      <span className={styles.heard} role="status">
+      <span className={heard.heard} role="status">
         {list.isOpen ? say.counted('write.suggested', list.found.length) : ''}
       </span>
     </div>
