@@ -3,7 +3,6 @@ import { testEngines } from '@kontor/data/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   addDevice,
-  createNetwork,
   devicesEach,
   keepPushed,
   listDevices,
@@ -22,13 +21,7 @@ const omar = person('omar');
 describe.each(testEngines())('devices on %s', (engine) => {
   let t: TestTunnels;
   let office: string;
-  let ports = 51820;
-  let ranges = 8;
-  const network = async (changes: object = {}) => {
-    const subnet4 = `10.${ranges++}.0.0/24`;
-    const wanted = { name: `Network ${subnet4}`, subnet4, host: 'vpn.y.test', port: ports++, ...changes };
-    return (await createNetwork.perform(t.context, wanted as never, admin)).id;
-  };
+  const network = (changes?: object) => t.network(changes);
   const add = (who = anna, at = office, changes: object = {}) =>
     addDevice.perform(
       t.context,

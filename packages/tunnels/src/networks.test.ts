@@ -9,13 +9,7 @@ const anna = person('anna');
 describe.each(testEngines())('networks on %s', (engine) => {
   let t: TestTunnels;
   let office: string;
-  let ports = 51820;
-  let ranges = 8;
-  const network = async (changes: object = {}) => {
-    const subnet4 = `10.${ranges++}.0.0/24`;
-    const wanted = { name: `Network ${subnet4}`, subnet4, host: 'vpn.y.test', port: ports++, ...changes };
-    return (await createNetwork.perform(t.context, wanted as never, admin)).id;
-  };
+  const network = (changes?: object) => t.network(changes);
 
   beforeAll(async () => {
     t = await openTestTunnels(engine);

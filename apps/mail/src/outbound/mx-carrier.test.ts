@@ -1,17 +1,8 @@
 import { generate } from 'selfsigned';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { carry, relay, toPeer, type Zone } from '#testing/carry.ts';
+import { keep } from '#testing/keep.ts';
 import { openPeer, openRogue } from '#testing/peer.ts';
-
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-const keep = async <Thing extends { close(): unknown }>(opening: Promise<Thing>): Promise<Thing> => {
-  const thing = await opening;
-  ends.push(() => thing.close());
-  return thing;
-};
 
 test('a message arrives as it was, at the server that DNS names', async () => {
   const peer = await keep(openPeer());

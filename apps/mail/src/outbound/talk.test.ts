@@ -1,18 +1,9 @@
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerEach, carry, drip, hurried, pour, toPeer } from '#testing/carry.ts';
+import { keep } from '#testing/keep.ts';
 import { openPeer, openRogue, says } from '#testing/peer.ts';
-
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-const keep = async <Thing extends { close(): unknown }>(opening: Promise<Thing>): Promise<Thing> => {
-  const thing = await opening;
-  ends.push(() => thing.close());
-  return thing;
-};
 
 test('each recipient is answered for: one has it, one is unknown, one comes later', async () => {
   const peer = await keep(

@@ -1,6 +1,7 @@
 import { type CallingPerson, type FakeClock, fakeClock, type Role } from '@kontor/core';
 import { createClaims } from '@kontor/data';
 import { type EngineName, openTestDatabase } from '@kontor/data/testing';
+import { createNetwork } from '#actions/create-network.ts';
 import { collections } from '#collections.ts';
 import type { TunnelsContext } from '#context.ts';
 import { makeKeys } from '#keys.ts';
@@ -22,6 +23,8 @@ export interface TestTunnels {
   vpn: FakeVpn;
   disabled: Set<string>;
   audited: object[];
+  /** Makes a network with a range and a port of its own; resolves with its id. */
+  network(changes?: object): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -80,5 +83,12 @@ export async function openTestTunnels(engine: EngineName): Promise<TestTunnels> 
       },
     },
   };
-  return { context, clock, vpn, disabled, audited, close: () => database.close() };
+  let ports = 51820;
+  let ranges = 8;
+  const network = async (changes: object = {}): Promise<string> => {
+    const subnet4 = `10.${ranges++}.0.0/24`;
+    const wanted = { name: `Network ${subnet4}`, subnet4, host: 'vpn.y.test', port: ports++, ...changes };
+    return (await createNetwork.perform(context, wanted as never, person('admin', 'admin'))).id;
+  };
+  return { context, clock, vpn, disabled, audited, network, close: () => database.close() };
 }
