@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, setUpLink } from '../load/house.ts';
 import { faultsOf, isHydrated, missingForBrowser, sidewaysIn, watch } from './browser.ts';
-import { admin, setUpFirm, signIn } from './office-steps.ts';
+import { admin, chooseLanguage, setUpFirm, signIn } from './office-steps.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
 import { awkwardMail, plainMail, sendMail } from './send-mail.ts';
 
@@ -102,10 +102,7 @@ describe.skipIf(missingForBrowser().length > 0)('the screens of the office', () 
     await sendMail(port, awkwardMail(admin.email));
     const page = owner;
     for (const language of all) {
-      await page.goto(`${office}/you`);
-      await page.locator('#field-language').selectOption(language);
-      await page.locator('main form button[type="submit"]').first().click();
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+      await chooseLanguage(page, office, language);
       const inbox = `/mail/${admin.email}/inbox`;
       await lookAt(page, inbox, language, '[data-thread]');
       const paths = await page

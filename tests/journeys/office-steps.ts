@@ -35,6 +35,14 @@ export async function signIn(
   await page.waitForURL(({ pathname }) => pathname === '/');
 }
 
+/** The person who is signed in has the office speak another language from here on. */
+export async function chooseLanguage(page: Page, office: string, language: string): Promise<void> {
+  await page.goto(`${office}/you`);
+  await page.locator('#field-language').selectOption(language);
+  await page.locator('main form button[type="submit"]').first().click();
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
+
 /** Makes a page in the admin, in one language: a title, a hero and a form to ask. */
 export async function publishPage(
   page: Page,

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, setUpLink } from '../load/house.ts';
 import { faultsOf, isHydrated, missingForBrowser, sidewaysIn, watch } from './browser.ts';
-import { admin, setUpFirm, signIn } from './office-steps.ts';
+import { admin, chooseLanguage, setUpFirm, signIn } from './office-steps.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
 import { plainMail, sendMail } from './send-mail.ts';
 
@@ -121,10 +121,7 @@ describe.skipIf(missing.length > 0)('search in the office', () => {
   ] as const)(
     'shuts nobody out and scrolls nowhere sideways: %s, %i px, %s',
     async (language, width, colorScheme) => {
-      await page.goto(`${office}/you`);
-      await page.locator('#field-language').selectOption(language);
-      await page.locator('main form button[type="submit"]').first().click();
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+      await chooseLanguage(page, office, language);
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
       await page.goto(`${office}/search?q=invoice`);

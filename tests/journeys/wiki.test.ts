@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type House, setUpLink } from '../load/house.ts';
 import { faultsOf, isHydrated, missingForBrowser, sidewaysIn, watch } from './browser.ts';
-import { setUpFirm, signIn } from './office-steps.ts';
+import { chooseLanguage, setUpFirm, signIn } from './office-steps.ts';
 import { type OpenHouse, openHouse } from './open-house.ts';
 
 const wide = { width: 1440, height: 900, colorScheme: 'light' as const };
@@ -256,10 +256,7 @@ describe.skipIf(missingForBrowser().length > 0)('a page of the wiki', () => {
     const paths = ['/wiki', '/wiki/workshop', glue, `${glue}/edit`, `${glue}/history`];
     paths.push('/wiki/workshop/trash', '/wiki/workshop/settings', '/wiki/nowhere');
     for (const language of ['en', 'ar']) {
-      await page.goto(`${office}/you`);
-      await page.locator('#field-language').selectOption(language);
-      await page.locator('main form button[type="submit"]').first().click();
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+      await chooseLanguage(page, office, language);
       for (const path of paths) {
         for (const { colorScheme, ...size } of [wide, narrow]) {
           await page.setViewportSize(size);

@@ -9,7 +9,7 @@ import { type DnsServer, startDns } from '../load/dns-server.ts';
 import { median } from '../load/figures.ts';
 import { type House, newHouse, startHouse } from '../load/house.ts';
 import { faultsOf, isHydrated, missingForBrowser, openBrowser, sidewaysIn, watch } from './browser.ts';
-import { signIn } from './office-steps.ts';
+import { chooseLanguage, signIn } from './office-steps.ts';
 import { sendMail } from './send-mail.ts';
 
 const me = firmAdmin.email;
@@ -223,10 +223,7 @@ describe.skipIf(missingForBrowser().length > 0)('writing mail', () => {
     'shuts nobody out and scrolls nowhere sideways: %s, %i px, %s',
     async (language, width, colorScheme) => {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(`${office}/you`);
-      await page.locator('#field-language').selectOption(language);
-      await page.locator('main form button[type="submit"]').first().click();
-      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+      await chooseLanguage(page, office, language);
       await page.setViewportSize({ width, height: 844 });
       await page.emulateMedia({ colorScheme });
       await page.goto(`${office}/mail/${me}/drafts`);

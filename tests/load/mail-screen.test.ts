@@ -1,16 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadConfig } from '@kontor/config';
 import type { Caller } from '@kontor/core';
-import { startMongod, testEngines } from '@kontor/data/testing';
-import { createLog } from '@kontor/log';
+import { testEngines } from '@kontor/data/testing';
 import { listConversations, listMailboxes, moveConversation } from '@kontor/mailbox';
-import { type Office, openOffice } from '@kontor/suite';
+import type { Office } from '@kontor/suite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareFirm, recipient } from './bench-firm.ts';
+import { recipient } from './bench-firm.ts';
 import { median } from './figures.ts';
 import { seedInbox } from './mail-seed.ts';
+import { openBenchOffice } from './open-bench-office.ts';
 
 const conversations = 10_000;
 /** Milliseconds that one call may take; the suite asserts fifteen times as much. */
@@ -23,16 +19,7 @@ describe.each(testEngines())('ten thousand conversations in hello@, on %s', (eng
   let end: () => Promise<void>;
 
   beforeAll(async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'kontor-mail-screen-'));
-    const mongod = engine === 'mongodb' ? await startMongod() : undefined;
-    const env = { KONTOR_DATA: dir, ...(mongod ? { KONTOR_DATABASE: mongod.url } : {}) };
-    await prepareFirm(env);
-    office = await openOffice(loadConfig(env), { log: createLog({ part: 'test', level: 'error' }) });
-    end = async () => {
-      await office.close();
-      await mongod?.stop();
-      rmSync(dir, { recursive: true, force: true });
-    };
+    ({ office, close: end } = await openBenchOffice(engine));
     const found = await office.payload.find({ collection: 'persons' as never, limit: 1 });
     const { id, groups = [] } = found.docs[0] as unknown as { id: string; groups?: string[] };
     caller = { via: 'web', person: { id, role: 'admin', groups } };

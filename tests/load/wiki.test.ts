@@ -1,17 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { loadConfig } from '@kontor/config';
 import type { Caller } from '@kontor/core';
 import type { Row } from '@kontor/data';
-import { startMongod, testEngines } from '@kontor/data/testing';
-import { createLog } from '@kontor/log';
-import { type Office, openOffice } from '@kontor/suite';
+import { testEngines } from '@kontor/data/testing';
+import type { Office } from '@kontor/suite';
 import { addSpace, importMarkdown, movePage, readPage, readTree } from '@kontor/wiki';
 import { documentHtml } from '@kontor/wiki/document';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareFirm } from './bench-firm.ts';
 import { median } from './figures.ts';
+import { openBenchOffice } from './open-bench-office.ts';
 
 const pages = 2_000;
 /** Milliseconds that one call may take; the suite asserts fifteen times as much. */
@@ -27,16 +22,7 @@ describe.each(testEngines())('a space of two thousand pages, on %s', (engine) =>
   const admin: Caller = { via: 'web', person: { id: 'grace', role: 'admin', groups: [] } };
 
   beforeAll(async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'kontor-wiki-load-'));
-    const mongod = engine === 'mongodb' ? await startMongod() : undefined;
-    const env = { KONTOR_DATA: dir, ...(mongod ? { KONTOR_DATABASE: mongod.url } : {}) };
-    await prepareFirm(env);
-    office = await openOffice(loadConfig(env), { log: createLog({ part: 'test', level: 'error' }) });
-    end = async () => {
-      await office.close();
-      await mongod?.stop();
-      rmSync(dir, { recursive: true, force: true });
-    };
+    ({ office, close: end } = await openBenchOffice(engine));
     ({ space } = await addSpace.perform(office, { name: 'Large' }, admin));
     // 20,000 characters with forty tables: a long page.
     const markdown = `# A long page\n\n${part.repeat(150).slice(0, 20_000)}`;
